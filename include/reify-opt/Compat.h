@@ -1,0 +1,38 @@
+//===- reify-opt/Compat.h - LLVM 19 and 22 ----------------------*- C++ -*-===//
+//
+// Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// Every difference between the LLVM releases we support, as small named
+/// functions. Each says which release made it needed; it may go when the last
+/// release before that one is no longer supported. LLVM_VERSION_MAJOR appears
+/// in no other file (test/ABI/versions.test).
+///
+//===----------------------------------------------------------------------===//
+
+#ifndef REIFY_OPT_COMPAT_H
+#define REIFY_OPT_COMPAT_H
+
+#include "llvm/Config/llvm-config.h"
+#include "llvm/IR/Attributes.h"
+#include "llvm/IR/Function.h"
+#include "llvm/Support/ModRef.h"
+
+namespace reify::compat {
+
+/// LLVM 21 replaced `nocapture` by `captures(none)`.
+inline void addNoCapture(llvm::Function &F, unsigned ArgNo) {
+#if LLVM_VERSION_MAJOR >= 21
+  F.addParamAttr(ArgNo, llvm::Attribute::getWithCaptureInfo(
+                            F.getContext(), llvm::CaptureInfo::none()));
+#else
+  F.addParamAttr(ArgNo, llvm::Attribute::NoCapture);
+#endif
+}
+
+} // namespace reify::compat
+
+#endif // REIFY_OPT_COMPAT_H

@@ -1,0 +1,39 @@
+//===- reify-opt/Options.h - Command line options ---------------*- C++ -*-===//
+//
+// Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// What the -reify-... options of lib/Options.cpp say. `opt` takes them after
+/// -load-pass-plugin; clang as `-fplugin=<so> -fpass-plugin=<so> -mllvm
+/// -reify-...`; lld as `-mllvm -load=<so> --load-pass-plugin=<so> -mllvm
+/// -reify-...`.
+///
+//===----------------------------------------------------------------------===//
+
+#ifndef REIFY_OPT_OPTIONS_H
+#define REIFY_OPT_OPTIONS_H
+
+namespace llvm {
+class Function;
+}
+
+namespace reify::options {
+
+/// -reify-stats: print a summary of calls and boxes at the end.
+bool printStats();
+/// -reify-verify-each: run reify-verify around every pass of ours.
+bool verifyEach();
+/// -reify-max-itabs: how many itabs one value may denote before it is unknown.
+unsigned maxItabs();
+/// -reify-skip=<glob>: transforms leave functions of this name alone. Also
+/// true of optnone functions, which module passes would otherwise see.
+bool isSkipped(const llvm::Function &F);
+/// Puts -reify-debug into force. Called once, when the plugin is set up.
+void apply();
+
+} // namespace reify::options
+
+#endif // REIFY_OPT_OPTIONS_H

@@ -1,0 +1,79 @@
+//===- reify-opt/Passes.h - The passes --------------------------*- C++ -*-===//
+//
+// Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// One struct a pass; the file of the same verb in lib/ says what it does.
+/// lib/Passes.def gives the names for `opt -passes=`, lib/Plugin.cpp the order.
+///
+//===----------------------------------------------------------------------===//
+
+#ifndef REIFY_OPT_PASSES_H
+#define REIFY_OPT_PASSES_H
+
+#include "llvm/IR/PassManager.h"
+
+namespace reify {
+
+/// When a module pass runs: entry points that the module did not mention may
+/// be declared while compiling, not at the link (design section 7, rule 5).
+enum class Step { Compile, Link };
+
+struct AnnotateRuntimePass : llvm::PassInfoMixin<AnnotateRuntimePass> {
+  /// \p Warn: whether to say that a module has another ABI version.
+  explicit AnnotateRuntimePass(Step When = Step::Compile, bool Warn = true)
+      : When(When), Warn(Warn) {}
+  llvm::PreservedAnalyses run(llvm::Module &, llvm::ModuleAnalysisManager &);
+
+private:
+  Step When;
+  bool Warn;
+};
+
+struct NumberSitesPass : llvm::PassInfoMixin<NumberSitesPass> {
+  llvm::PreservedAnalyses run(llvm::Module &, llvm::ModuleAnalysisManager &);
+};
+
+struct VerifyPass : llvm::PassInfoMixin<VerifyPass> {
+  llvm::PreservedAnalyses run(llvm::Module &, llvm::ModuleAnalysisManager &);
+  static bool isRequired() { return true; }
+};
+
+struct ForwardUnboxPass : llvm::PassInfoMixin<ForwardUnboxPass> {
+  llvm::PreservedAnalyses run(llvm::Function &,
+                              llvm::FunctionAnalysisManager &);
+};
+
+struct FoldSmallBoxesPass : llvm::PassInfoMixin<FoldSmallBoxesPass> {
+  llvm::PreservedAnalyses run(llvm::Function &,
+                              llvm::FunctionAnalysisManager &);
+};
+
+struct BoxToConstantPass : llvm::PassInfoMixin<BoxToConstantPass> {
+  llvm::PreservedAnalyses run(llvm::Function &,
+                              llvm::FunctionAnalysisManager &);
+};
+
+struct ReportPass : llvm::PassInfoMixin<ReportPass> {
+  llvm::PreservedAnalyses run(llvm::Module &, llvm::ModuleAnalysisManager &);
+};
+
+struct DevirtualizePass : llvm::PassInfoMixin<DevirtualizePass> {
+  llvm::PreservedAnalyses run(llvm::Function &,
+                              llvm::FunctionAnalysisManager &);
+};
+
+struct DevirtualizeHelpersPass : llvm::PassInfoMixin<DevirtualizeHelpersPass> {
+  llvm::PreservedAnalyses run(llvm::Module &, llvm::ModuleAnalysisManager &);
+};
+
+/// Rejects IR that breaks the contract; see lib/ABI/Verify.cpp. Returns whether
+/// \p M is good. One diagnostic a problem.
+bool verify(const llvm::Module &M);
+
+} // namespace reify
+
+#endif // REIFY_OPT_PASSES_H

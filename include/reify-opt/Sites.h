@@ -1,0 +1,55 @@
+//===- reify-opt/Sites.h - Interface calls and boxes by number --*- C++ -*-===//
+//
+// Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// The metadata that says what an indirect call or a box was in the source:
+///
+///   call %fn(...), !reify.dispatch !{!"Shape", !"area", i32 slot, i64 id}
+///   call @reify_convT64(...), !reify.box !{i64 id}
+///   !reify.sites = !{!{i64 calls, i64 boxes}}    ; numbered in this step
+///   !reify.constants = !{!{i64 id}, ...}         ; boxes that became constants
+///
+/// It carries names for remarks and numbers for -reify-stats; no transform
+/// relies on it, because LLVM drops metadata whenever it merges instructions.
+/// The slot's load carries !reify.dispatch too, so that a call that lost it can
+/// still be named. Numbers are given after the always-inline constructors of
+/// the headers are gone (0 before), are unique across the modules of a program,
+/// and a copy made by inlining keeps its number.
+///
+//===----------------------------------------------------------------------===//
+
+#ifndef REIFY_OPT_SITES_H
+#define REIFY_OPT_SITES_H
+
+#include "llvm/ADT/StringRef.h"
+#include "llvm/IR/InstrTypes.h"
+#include "llvm/IR/Module.h"
+#include <optional>
+
+namespace reify {
+
+struct DispatchSite {
+  llvm::StringRef Interface, Method; ///< "?" where unknown.
+  uint64_t Slot = 0;
+  uint64_t Id = 0; ///< 0: not numbered yet.
+};
+
+void setDispatchSite(llvm::Instruction &I, const DispatchSite &Site);
+/// From the instruction itself; see also findDispatchSite.
+std::optional<DispatchSite> getDispatchSite(const llvm::Instruction &I);
+/// The site of an indirect call: its own, or that of the load of its callee.
+std::optional<DispatchSite> findDispatchSite(const llvm::CallBase &CB);
+
+void setBoxId(llvm::CallBase &CB, uint64_t Id);
+/// 0 where the box has no number.
+uint64_t getBoxId(const llvm::CallBase &CB);
+/// Notes that box \p CB, about to go, became a constant.
+void noteConstantBox(llvm::CallBase &CB);
+
+} // namespace reify
+
+#endif // REIFY_OPT_SITES_H

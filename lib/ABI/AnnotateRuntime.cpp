@@ -1,0 +1,113 @@
+//===- AnnotateRuntime.cpp - Tell LLVM what the runtime is ----------------===//
+//
+// Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// reify-annotate-runtime, the first pass of every pipeline:
+///
+///  - stamps the attributes of ABI.def (Attributes.cpp) on declarations of
+///    entry points, so that LLVM's own passes merge, hoist and delete boxes;
+///  - lowers interface calls (LowerDispatch.cpp);
+///  - says, once, when a module was built for another ABI version. Nothing in
+///    such a module is touched, by this or any other pass.
+///
+/// It never touches a definition of an entry point: with a body in view, the
+/// attributes are a miscompile (design-review.md A3). Running it again changes
+/// nothing. Pairs with include/reify/ABI.def and runtime/.
+///
+//===----------------------------------------------------------------------===//
+
+#include "LowerDispatch.h"
+#include "reify-opt/Options.h"
+#include "reify-opt/Passes.h"
+#include "reify-opt/Remarks.h"
+#include "reify-opt/RuntimeCalls.h"
+#include "llvm/ADT/Statistic.h"
+#include "llvm/ADT/Twine.h"
+#include "llvm/IR/DiagnosticInfo.h"
+
+#define DEBUG_TYPE "reify-annotate-runtime"
+
+using namespace llvm;
+using namespace reify;
+
+ALWAYS_ENABLED_STATISTIC(NumDispatches, "Interface calls lowered");
+ALWAYS_ENABLED_STATISTIC(NumAnnotated, "Entry points given attributes");
+
+static void warnAboutVersion(const Module &M, uint64_t Version) {
+  M.getContext().diagnose(DiagnosticInfoGeneric(
+      "reify: " + Twine(M.getSourceFileName()) + " uses ABI version " +
+          Twine(Version) + ", this plugin understands " +
+          Twine(abi::AbiVersion) + "; nothing is changed",
+      DS_Warning));
+}
+
+/// A function that has the name of an entry point and is none: said at its
+/// first call, because a remark needs a place in a function.
+static void remarkOnMismatch(Function &F, RuntimeFn Fn) {
+  for (User *U : F.users()) {
+    auto *I = dyn_cast<Instruction>(U);
+    if (!I)
+      continue;
+    OptimizationRemarkEmitter ORE(I->getFunction());
+    bool Defined = F.getFunctionType() == getType(Fn, F.getContext());
+    ORE.emit([&] {
+      return missed(Defined ? Remark::EntryDefined : Remark::EntryTypeMismatch,
+                    *I)
+             << F.getName()
+             << (Defined ? " is defined in this module: its calls are taken "
+                           "for calls of an ordinary function"
+                         : " has not the type of the runtime's entry point: "
+                           "its calls are taken for calls of an ordinary "
+                           "function");
+    });
+    return;
+  }
+}
+
+static bool lowerAll(Function &Dispatch, Step When) {
+  SmallVector<DispatchCall *, 16> Calls;
+  for (User *U : Dispatch.users())
+    if (auto *Call = dyn_cast<DispatchCall>(U))
+      if (!options::isSkipped(*Call->getFunction()))
+        Calls.push_back(Call);
+  bool Changed = false;
+  for (DispatchCall *Call : Calls) {
+    OptimizationRemarkEmitter ORE(Call->getFunction());
+    if (lowerDispatch(*Call, When, ORE)) {
+      ++NumDispatches;
+      Changed = true;
+    }
+  }
+  return Changed;
+}
+
+PreservedAnalyses AnnotateRuntimePass::run(Module &M, ModuleAnalysisManager &) {
+  RuntimeInfo Info(M);
+  if (Info.getForeignVersion()) {
+    if (Warn)
+      warnAboutVersion(M, *Info.getForeignVersion());
+    return PreservedAnalyses::all();
+  }
+  if (!Info.isActive())
+    return PreservedAnalyses::all();
+
+  bool Changed = false;
+  if (Function *Dispatch = Info.get(RuntimeFn::ItabMethod))
+    Changed |= lowerAll(*Dispatch, When);
+  for (Function &F : M) {
+    std::optional<RuntimeFn> Fn = matchName(F);
+    if (!Fn)
+      continue;
+    if (matchRuntimeFn(F) != Fn) {
+      remarkOnMismatch(F, *Fn);
+    } else if (addRuntimeAttributes(F, *Fn)) {
+      ++NumAnnotated;
+      Changed = true;
+    }
+  }
+  return Changed ? PreservedAnalyses::none() : PreservedAnalyses::all();
+}

@@ -1,0 +1,73 @@
+//===- Sites.cpp - Interface calls and boxes by number --------------------===//
+//
+// Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// Reading and writing the metadata of Sites.h. Metadata comes from files too,
+/// so a reader takes nothing for granted.
+///
+//===----------------------------------------------------------------------===//
+
+#include "reify-opt/Sites.h"
+#include "SiteNames.h"
+#include "llvm/IR/Constants.h"
+#include "llvm/IR/Instructions.h"
+#include "llvm/IR/Metadata.h"
+
+using namespace llvm;
+using namespace reify;
+
+static ConstantAsMetadata *getInt(Type *Ty, uint64_t Value) {
+  return ConstantAsMetadata::get(ConstantInt::get(Ty, Value));
+}
+
+void reify::setDispatchSite(Instruction &I, const DispatchSite &Site) {
+  LLVMContext &Ctx = I.getContext();
+  I.setMetadata(DispatchKind,
+                MDNode::get(Ctx, {MDString::get(Ctx, Site.Interface),
+                                  MDString::get(Ctx, Site.Method),
+                                  getInt(Type::getInt32Ty(Ctx), Site.Slot),
+                                  getInt(Type::getInt64Ty(Ctx), Site.Id)}));
+}
+
+std::optional<DispatchSite> reify::getDispatchSite(const Instruction &I) {
+  const MDNode *N = I.getMetadata(DispatchKind);
+  if (!N || N->getNumOperands() != 4)
+    return std::nullopt;
+  auto *Interface = dyn_cast_or_null<MDString>(N->getOperand(0));
+  auto *Method = dyn_cast_or_null<MDString>(N->getOperand(1));
+  auto *Slot = mdconst::dyn_extract_or_null<ConstantInt>(N->getOperand(2));
+  auto *Id = mdconst::dyn_extract_or_null<ConstantInt>(N->getOperand(3));
+  if (!Interface || !Method || !Slot || !Id)
+    return std::nullopt;
+  return DispatchSite{Interface->getString(), Method->getString(),
+                      Slot->getZExtValue(), Id->getZExtValue()};
+}
+
+std::optional<DispatchSite> reify::findDispatchSite(const CallBase &CB) {
+  if (std::optional<DispatchSite> Site = getDispatchSite(CB))
+    return Site;
+  auto *Load = dyn_cast<LoadInst>(CB.getCalledOperand());
+  return Load ? getDispatchSite(*Load) : std::nullopt;
+}
+
+void reify::setBoxId(CallBase &CB, uint64_t Id) {
+  LLVMContext &Ctx = CB.getContext();
+  CB.setMetadata(BoxKind, MDNode::get(Ctx, getInt(Type::getInt64Ty(Ctx), Id)));
+}
+
+uint64_t reify::getBoxId(const CallBase &CB) {
+  const MDNode *N = CB.getMetadata(BoxKind);
+  if (!N || N->getNumOperands() != 1)
+    return 0;
+  auto *Id = mdconst::dyn_extract_or_null<ConstantInt>(N->getOperand(0));
+  return Id ? Id->getZExtValue() : 0;
+}
+
+void reify::noteConstantBox(CallBase &CB) {
+  if (MDNode *N = CB.getMetadata(BoxKind))
+    CB.getModule()->getOrInsertNamedMetadata(ConstantsName)->addOperand(N);
+}

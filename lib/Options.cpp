@@ -1,0 +1,65 @@
+//===- Options.cpp - Command line options ---------------------------------===//
+//
+// Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// Every cl::opt of the plugin. All are hidden: they are for people who work on
+/// Reify; users have the options of the compiler wrapper.
+///
+//===----------------------------------------------------------------------===//
+
+#include "reify-opt/Options.h"
+#include "llvm/IR/Function.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/Debug.h"
+#include "llvm/Support/Error.h"
+#include "llvm/Support/GlobPattern.h"
+
+using namespace llvm;
+
+static cl::opt<bool>
+    Stats("reify-stats", cl::Hidden,
+          cl::desc("Print what became of interface calls and boxes"));
+
+static cl::opt<bool>
+    VerifyEach("reify-verify-each", cl::Hidden,
+               cl::desc("Run reify-verify around every Reify pass"));
+
+static cl::opt<bool>
+    DebugOutput("reify-debug", cl::Hidden,
+                cl::desc("Print what every Reify pass thinks"));
+
+static cl::opt<unsigned>
+    MaxItabs("reify-max-itabs", cl::Hidden, cl::init(4),
+             cl::desc("Largest set of itabs tracked for one value"));
+
+static cl::opt<std::string>
+    Skip("reify-skip", cl::Hidden, cl::value_desc("glob"),
+         cl::desc("Leave functions of matching name alone"));
+
+bool reify::options::printStats() { return Stats; }
+bool reify::options::verifyEach() { return VerifyEach; }
+unsigned reify::options::maxItabs() { return MaxItabs; }
+
+bool reify::options::isSkipped(const Function &F) {
+  if (F.hasOptNone())
+    return true;
+  if (Skip.empty())
+    return false;
+  // Compiled anew each time: the option is for debugging, and a cache would be
+  // state shared between the threads of ThinLTO.
+  Expected<GlobPattern> Pattern = GlobPattern::create(Skip);
+  if (!Pattern) {
+    consumeError(Pattern.takeError());
+    return false;
+  }
+  return Pattern->match(F.getName());
+}
+
+void reify::options::apply() {
+  if (DebugOutput)
+    DebugFlag = true;
+}

@@ -1,0 +1,209 @@
+//===- Plugin.cpp - Registration and pipeline -----------------------------===//
+//
+// Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// The plugin's entry point: names for `opt -passes=` and places in LLVM's
+/// pipelines. The only file that includes PassBuilder.h.
+///
+/// Nothing is added at O0. Where a module does not use Reify, each pass here
+/// returns at once with everything preserved, and no pass of LLVM's is run that
+/// would not run without us: the output is the same to the byte.
+///
+//===----------------------------------------------------------------------===//
+
+#include "reify-opt/Options.h"
+#include "reify-opt/Passes.h"
+#include "reify-opt/RuntimeCalls.h"
+#include "llvm/Analysis/LazyCallGraph.h"
+#include "llvm/Passes/PassBuilder.h"
+#include "llvm/Transforms/IPO/AlwaysInliner.h"
+#include "llvm/Transforms/IPO/SCCP.h"
+#include "llvm/Transforms/Scalar/EarlyCSE.h"
+#include "llvm/Transforms/Scalar/SROA.h"
+// LLVM 22 moved the header; no version test may stand outside Compat.h.
+#if __has_include("llvm/Plugins/PassPlugin.h")
+#include "llvm/Plugins/PassPlugin.h"
+#else
+#include "llvm/Passes/PassPlugin.h"
+#endif
+#include <memory>
+
+using namespace llvm;
+using namespace reify;
+
+namespace reify {
+
+/// Runs LLVM passes of its own, but only on modules that use Reify.
+class OnlyWithReifyPass : public PassInfoMixin<OnlyWithReifyPass> {
+public:
+  template <typename PassT> explicit OnlyWithReifyPass(PassT Pass) {
+    Inner.addPass(std::move(Pass));
+  }
+
+  PreservedAnalyses run(Module &M, ModuleAnalysisManager &MAM) {
+    return RuntimeInfo(M).isActive() ? Inner.run(M, MAM)
+                                     : PreservedAnalyses::all();
+  }
+
+private:
+  ModulePassManager Inner;
+};
+
+} // namespace reify
+
+//===----------------------------------------------------------------------===//
+// Names
+//===----------------------------------------------------------------------===//
+
+static bool parseModulePass(StringRef Name, ModulePassManager &PM,
+                            ArrayRef<PassBuilder::PipelineElement>) {
+#define MODULE_PASS(PassName, Create)                                          \
+  if (Name == PassName) {                                                      \
+    PM.addPass(Create);                                                        \
+    return true;                                                               \
+  }
+#include "Passes.def"
+  return false;
+}
+
+static bool parseFunctionPass([[maybe_unused]] StringRef Name,
+                              [[maybe_unused]] FunctionPassManager &PM,
+                              ArrayRef<PassBuilder::PipelineElement>) {
+#define FUNCTION_PASS(PassName, Create)                                        \
+  if (Name == PassName) {                                                      \
+    PM.addPass(Create);                                                        \
+    return true;                                                               \
+  }
+#include "Passes.def"
+  return false;
+}
+
+/// So that -print-after=reify-... and -opt-bisect-limit show our names.
+static void addPassNames(PassInstrumentationCallbacks &PIC) {
+#define MODULE_PASS(PassName, Create)                                          \
+  if (!StringRef(PassName).contains('<'))                                      \
+    PIC.addClassToPassName(decltype(Create)::name(), PassName);
+#define FUNCTION_PASS(PassName, Create)                                        \
+  PIC.addClassToPassName(decltype(Create)::name(), PassName);
+#include "Passes.def"
+}
+
+//===----------------------------------------------------------------------===//
+// -reify-verify-each
+//===----------------------------------------------------------------------===//
+
+static const Module *getModule(const Any &IR) {
+  if (auto *M = any_cast<const Module *>(&IR))
+    return *M;
+  if (auto *F = any_cast<const Function *>(&IR))
+    return (*F)->getParent();
+  return nullptr;
+}
+
+static void verifyAroundPasses(PassInstrumentationCallbacks &PIC) {
+  auto Check = [](StringRef PassClass, const Any &IR) {
+    if (!PassClass.starts_with("reify::") || PassClass == VerifyPass::name())
+      return;
+    if (const Module *M = getModule(IR))
+      verify(*M);
+  };
+  PIC.registerBeforeNonSkippedPassCallback(
+      [=](StringRef P, Any IR) { Check(P, IR); });
+  PIC.registerAfterPassCallback(
+      [=](StringRef P, Any IR, const PreservedAnalyses &) { Check(P, IR); });
+}
+
+//===----------------------------------------------------------------------===//
+// The pipeline
+//===----------------------------------------------------------------------===//
+
+static void addAtStart(ModulePassManager &PM) {
+  // A broken contract is said before anything relies on it.
+  PM.addPass(VerifyPass());
+  // Every later pass of LLVM's profits from the attributes, and interface calls
+  // have to be lowered before always-inline would show their bodies.
+  PM.addPass(AnnotateRuntimePass());
+  // IPSCCP comes before the inliner. Only with the constructors of interface
+  // values inlined and split into words can it see that an internal helper is
+  // always given one itab.
+  ModulePassManager Inner;
+  Inner.addPass(AlwaysInlinerPass(/*InsertLifetimeIntrinsics=*/true));
+  FunctionPassManager Split;
+  Split.addPass(SROAPass(SROAOptions::ModifyCFG));
+  Split.addPass(EarlyCSEPass());
+  Inner.addPass(createModuleToFunctionPassAdaptor(std::move(Split)));
+  PM.addPass(OnlyWithReifyPass(std::move(Inner)));
+  // After the constructors are gone; see NumberSites.cpp.
+  PM.addPass(NumberSitesPass());
+}
+
+static void addAtFullLinkStart(PassBuilder &PB, ModulePassManager &PM,
+                               OptimizationLevel Level) {
+  PM.addPass(VerifyPass());
+  // Objects compiled without the plugin bring bare declarations.
+  PM.addPass(AnnotateRuntimePass(Step::Link));
+  PM.addPass(NumberSitesPass());
+  // In full LTO nothing is inlined after the passes that make calls direct, and
+  // most extension points are missing. The inliner pipeline brings both
+  // (design-review.md A8).
+  PM.addPass(OnlyWithReifyPass(
+      PB.buildInlinerPipeline(Level, ThinOrFullLTOPhase::FullLTOPostLink)));
+}
+
+static void addPipeline(PassBuilder &PB) {
+  // Whether this builder's pipeline has a PipelineStart: a ThinLTO backend has
+  // none. Written and read while the pipeline is built, by one thread.
+  auto HasStart = std::make_shared<bool>(false);
+
+  PB.registerPipelineStartEPCallback(
+      [=](ModulePassManager &PM, OptimizationLevel Level) {
+        if (Level == OptimizationLevel::O0)
+          return;
+        *HasStart = true;
+        addAtStart(PM);
+      });
+  PB.registerPipelineEarlySimplificationEPCallback(
+      [=](ModulePassManager &PM, OptimizationLevel Level, auto...) {
+        // A ThinLTO backend starts here; elsewhere all is done already.
+        if (Level == OptimizationLevel::O0 || *HasStart)
+          return;
+        PM.addPass(VerifyPass());
+        PM.addPass(AnnotateRuntimePass(Step::Link));
+        PM.addPass(NumberSitesPass());
+      });
+  PB.registerFullLinkTimeOptimizationEarlyEPCallback(
+      [&PB](ModulePassManager &PM, OptimizationLevel Level) {
+        if (Level != OptimizationLevel::O0)
+          addAtFullLinkStart(PB, PM, Level);
+      });
+}
+
+static void registerReify(PassBuilder &PB) {
+  options::apply();
+  PB.registerPipelineParsingCallback(parseModulePass);
+  PB.registerPipelineParsingCallback(parseFunctionPass);
+  if (PassInstrumentationCallbacks *PIC =
+          PB.getPassInstrumentationCallbacks()) {
+    addPassNames(*PIC);
+    if (options::verifyEach())
+      verifyAroundPasses(*PIC);
+  }
+  addPipeline(PB);
+}
+
+// Fields by name: LLVM 22 added one. The entry point is what hidden visibility
+// must not hide.
+extern "C" LLVM_ATTRIBUTE_WEAK
+    LLVM_ATTRIBUTE_VISIBILITY_DEFAULT PassPluginLibraryInfo
+    llvmGetPassPluginInfo() {
+  PassPluginLibraryInfo Info{};
+  Info.APIVersion = LLVM_PLUGIN_API_VERSION;
+  Info.PluginName = "Reify";
+  Info.PluginVersion = "0.1.0";
+  Info.RegisterPassBuilderCallbacks = registerReify;
+  return Info;
+}
