@@ -79,11 +79,11 @@ enum class Kind : std::uint8_t {
 /// The descriptor of a type: Go's abi.Type, with the fields of Go in front and
 /// what C++ needs for identity across shared objects behind. Constant.
 struct Type {
-  std::uintptr_t size;     ///< sizeof, in bytes.
-  std::uintptr_t ptrbytes; ///< Length of the prefix that may hold pointers.
-  std::uint32_t hash;      ///< Equal for equal types, in every compiler.
-  std::uint8_t tflag;      ///< Bits TFlag* of ABI.def.
-  std::uint8_t align;      ///< alignof.
+  std::uintptr_t size;      ///< sizeof, in bytes.
+  std::uintptr_t ptrbytes;  ///< Length of the prefix that may hold pointers.
+  std::uint32_t hash;       ///< Equal for equal types, in every compiler.
+  std::uint8_t tflag;       ///< Bits TFlag* of ABI.def.
+  std::uint8_t align;       ///< alignof.
   std::uint8_t field_align; ///< Alignment as a member.
   std::uint8_t kind;        ///< A Kind, with KindDirectIface.
   /// Compares two values of the type; null where it is not comparable. Takes

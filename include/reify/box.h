@@ -1,0 +1,171 @@
+//===- reify/box.h - How a value becomes a data word ------------*- C++ -*-===//
+//
+// Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// Go's rules for the data word of an interface value (cmd/compile,
+/// walk/convert.go): a pointer is the word, every other value is boxed, and
+/// the word is the address of the box. A box is immutable and shared by every
+/// copy of the handle.
+///
+/// There are two kinds. The address of a *pure* box means nothing: equal ones
+/// may be merged, moved, made twice or not at all, by the runtime and by the
+/// optimizer. A *fresh* box is one allocation per conversion.
+///
+//===----------------------------------------------------------------------===//
+
+#ifndef REIFY_BOX_H
+#define REIFY_BOX_H
+
+#include "reify/type.h"
+
+#include <new>
+#include <utility>
+
+REIFY_BEGIN_NAMESPACE
+
+/// Opt-in: T may be boxed as a pure value although the compiler cannot see
+/// that the address of a T means nothing. T must be trivially copyable.
+template <class T> inline constexpr bool pure_value = false;
+
+/// Opt-in: T, which has a destructor that does something, may be boxed. The
+/// time of its destruction is then free, and may be never.
+template <class T> inline constexpr bool boxable = false;
+
+namespace detail {
+
+/// A structural type has, recursively, only public members and none that is
+/// mutable: exactly what a shared immutable box needs, and what a template can
+/// ask. The value T{} also asks for a literal type; a class without one is
+/// boxed fresh.
+template <class T, T Value = T{}> struct StructuralProbe;
+template <class T>
+concept Structural = requires {
+  typename StructuralProbe<T>;
+};
+
+template <class T> constexpr bool is_pure() {
+  if constexpr (std::is_scalar_v<T> || std::is_same_v<T, string>)
+    return true;
+  else if constexpr (pure_value<T>) {
+    static_assert(std::is_trivially_copyable_v<T>,
+                  "reify::pure_value<T> needs a trivially copyable T");
+    return true;
+  } else if constexpr (std::is_aggregate_v<T> &&
+                       std::is_trivially_copyable_v<T> &&
+                       std::is_trivially_destructible_v<T>)
+    return Structural<T>;
+  else
+    return false;
+}
+
+/// Whether a box of T is pure. T is complete.
+template <class T> inline constexpr bool IsPure = is_pure<T>();
+
+/// Whether a T can be boxed at all; the alternative is to store `&x`.
+template <class T>
+concept Boxable = std::is_object_v<T> && !std::is_array_v<T> &&
+                  (std::is_trivially_destructible_v<T> ||
+                   boxable<T>)&&std::is_nothrow_destructible_v<T>;
+
+/// What a value is boxed as: every kind of character string is a
+/// reify::string. T is decayed.
+template <class T>
+using BoxedAs =
+    std::conditional_t<std::is_same_v<T, const char *> ||
+                           std::is_same_v<T, char *> || StdString<T>,
+                       string, T>;
+
+template <class Word, class T>
+[[gnu::always_inline]] inline Word word_of(const T &value,
+                                           std::size_t offset = 0) noexcept {
+  Word word{};
+  std::size_t rest = sizeof(T) - offset;
+  __builtin_memcpy(&word, reinterpret_cast<const char *>(&value) + offset,
+                   rest < sizeof(Word) ? rest : sizeof(Word));
+  return word;
+}
+
+/// Boxes a pure value: in registers up to 16 bytes, so that equal boxes merge;
+/// by address above.
+template <class T>
+[[gnu::always_inline]] inline void *box_pure(const T &value) noexcept {
+  constexpr std::size_t size = sizeof(T);
+  if constexpr (std::is_empty_v<T>)
+    return const_cast<unsigned char *>(abi::reify_zeroVal);
+  else if constexpr (std::is_same_v<T, string>)
+    return abi::reify_convTstring(value.data(), value.size());
+  else if constexpr (size == 1) {
+    unsigned char byte;
+    __builtin_memcpy(&byte, &value, 1);
+    auto *cell = reinterpret_cast<const unsigned char *>(
+        &abi::reify_staticuint64s[byte]);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    cell += 7;
+#endif
+    return const_cast<unsigned char *>(cell);
+  } else if constexpr (size == 2 && alignof(T) <= 2)
+    return abi::reify_convT16(word_of<Word16>(value));
+  else if constexpr (size <= 4 && alignof(T) <= 4)
+    return abi::reify_convT32(word_of<Word32>(value));
+  else if constexpr (size <= 8 && alignof(T) <= 8)
+    return abi::reify_convT64(word_of<Word64>(value));
+  else if constexpr (size <= 16 && alignof(T) <= 16)
+    return abi::reify_convT128(word_of<Word64>(value),
+                               word_of<Word64>(value, 8));
+  else if constexpr (pointer_bytes<T>() == 0)
+    return abi::reify_convTnoptr(&type_v<T>, &value);
+  else
+    return abi::reify_convT(&type_v<T>, &value);
+}
+
+/// The string a value becomes. A character array may lack a terminator.
+template <class U>
+[[gnu::always_inline]] inline string string_of(const U &value) noexcept {
+  if constexpr (std::is_array_v<U>) {
+    const void *end = __builtin_memchr(value, 0, sizeof(U));
+    return string(value, end ? static_cast<std::size_t>(
+                                   static_cast<const char *>(end) - value)
+                             : sizeof(U));
+  } else
+    return string(value);
+}
+
+/// The data word of a value of type T (no reference, no const).
+template <class T, class U>
+[[gnu::always_inline]] inline void *
+data_word(U &&value) noexcept(IsPure<T> ||
+                              std::is_nothrow_constructible_v<T, U>) {
+  if constexpr (IsPointerShaped<T>) {
+    if constexpr (std::is_function_v<std::remove_pointer_t<T>>)
+      return reinterpret_cast<void *>(value);
+    else
+      return const_cast<void *>(static_cast<const volatile void *>(value));
+  } else if constexpr (std::is_same_v<T, string>)
+    return box_pure<T>(string_of(value));
+  else if constexpr (IsPure<T>)
+    return box_pure<T>(value);
+  else
+    return ::new (abi::reify_newobject(&type_v<T>, sizeof(T)))
+        T(static_cast<U &&>(value));
+}
+
+/// Where the value of a T lies, given the data word of an interface value and
+/// the address of that word.
+template <class T>
+[[gnu::always_inline]] inline const T *
+value_address(void *const &word) noexcept {
+  if constexpr (IsPointerShaped<T>)
+    return reinterpret_cast<const T *>(&word);
+  else
+    return static_cast<const T *>(word);
+}
+
+} // namespace detail
+
+REIFY_END_NAMESPACE
+
+#endif // REIFY_BOX_H

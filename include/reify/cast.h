@@ -1,0 +1,128 @@
+//===- reify/cast.h - Assertions: as, try_as, is ----------------*- C++ -*-===//
+//
+// Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// Go's type assertions on `any` and on interface values. x.(T) is as<T>(x);
+/// the comma-ok form is try_as<T>(x). T is an exact type, a pointer or an
+/// interface. `as<long>(any(42))` fails; `as<const T *>` accepts a T *.
+///
+//===----------------------------------------------------------------------===//
+
+#ifndef REIFY_CAST_H
+#define REIFY_CAST_H
+
+#include "reify/any.h"
+
+REIFY_BEGIN_NAMESPACE
+
+namespace detail {
+
+template <class X>
+concept Value = std::is_same_v<X, any> || Interface<X>;
+
+[[gnu::always_inline]] inline const Type *dynamic_type(const any &x) noexcept {
+  return x.reify_type;
+}
+template <Interface I>
+[[gnu::always_inline]] inline const Type *dynamic_type(const I &x) noexcept {
+  return x.reify_tab ? x.reify_tab->type : nullptr;
+}
+
+/// Whether a dynamic type answers a query for T.
+template <class T>
+[[gnu::always_inline]] inline bool holds(const Type *have) noexcept {
+  if (same_type(have, &type_v<T>))
+    return true;
+  if constexpr (std::is_pointer_v<T>) {
+    using Pointee = std::remove_pointer_t<T>;
+    if constexpr (std::is_const_v<Pointee> && !std::is_function_v<Pointee>)
+      return same_type(have, &type_v<std::remove_const_t<Pointee> *>);
+  }
+  return false;
+}
+
+template <Interface I>
+[[gnu::always_inline]] inline I convert(const Type *type, void *data) noexcept {
+  I value;
+  if (type)
+    if (const ITab *tab = abi::reify_getitab(&interface_type_v<I>, type)) {
+      value.reify_data = data;
+      value.reify_tab = tab;
+    }
+  return value;
+}
+
+/// The static type of x, for the message of a failed assertion.
+template <class X> constexpr const Type *static_type() {
+  if constexpr (Interface<X>)
+    return &interface_type_v<X>.type;
+  else
+    return &type_v<X>;
+}
+
+} // namespace detail
+
+/// Whether the dynamic type of x is T, or implements interface T. False of nil.
+template <class T, detail::Value X>
+[[gnu::always_inline]] inline bool is(const X &x) noexcept {
+  const Type *have = detail::dynamic_type(x);
+  if constexpr (detail::Interface<T>)
+    return have && abi::reify_getitab(&detail::interface_type_v<T>, have);
+  else if constexpr (std::is_same_v<T, any>)
+    return have;
+  else
+    return detail::holds<T>(have);
+}
+
+/// The address of the value in x, or null where x holds something else. For a
+/// pointer type that is the address of x's data word, so that the result lives
+/// as long as x; deleted for temporaries.
+template <class T, detail::Value X>
+requires(!detail::Interface<T>)
+    [[gnu::always_inline]] inline const T *try_as(const X &x) noexcept {
+  return detail::holds<T>(detail::dynamic_type(x))
+             ? detail::value_address<T>(x.reify_data)
+             : nullptr;
+}
+template <class T, detail::Value X>
+requires(!detail::Interface<T>) const T *try_as(const X &&x) = delete;
+
+/// x as another interface, or nil where its dynamic type does not implement it
+/// (REIFY_METHODS decides) or x is nil.
+template <detail::Interface T, detail::Value X>
+[[gnu::always_inline]] inline T try_as(const X &x) noexcept {
+  return detail::convert<T>(detail::dynamic_type(x), x.reify_data);
+}
+
+/// The value in x; throws type_assertion_error with Go's message where x holds
+/// something else. For a std::string or std::string_view, the reify::string in
+/// x, copied or viewed.
+template <class T, detail::Value X>
+requires(!detail::Interface<T>) [[gnu::always_inline]] inline T as(const X &x) {
+  using Boxed = std::conditional_t<detail::StdString<T>, string, T>;
+  const Type *have = detail::dynamic_type(x);
+  if (!detail::holds<Boxed>(have)) [[unlikely]]
+    abi::reify_panicdottype(have, &detail::type_v<Boxed>,
+                            detail::static_type<X>(), detail::PanicFlags);
+  return static_cast<T>(*detail::value_address<Boxed>(x.reify_data));
+}
+
+/// x as another interface; throws type_assertion_error, which names the first
+/// missing method, where its dynamic type does not implement it or x is nil.
+template <detail::Interface T, detail::Value X>
+[[gnu::always_inline]] inline T as(const X &x) {
+  const Type *have = detail::dynamic_type(x);
+  T value = detail::convert<T>(have, x.reify_data);
+  if (!value) [[unlikely]]
+    abi::reify_panicdotinter(have, &detail::interface_type_v<T>,
+                             detail::static_type<X>(), detail::PanicFlags);
+  return value;
+}
+
+REIFY_END_NAMESPACE
+
+#endif // REIFY_CAST_H

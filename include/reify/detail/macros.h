@@ -1,0 +1,234 @@
+//===- reify/detail/macros.h - REIFY_INTERFACE, REIFY_METHODS ---*- C++ -*-===//
+//
+// Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// The declaring macros. They only make tags, because only the preprocessor can
+/// put a method's name where a name must stand; all else is templates. Every
+/// name they introduce starts with reify_, so that a method may be called
+/// `type`, `data` or `A`.
+///
+//===----------------------------------------------------------------------===//
+
+#ifndef REIFY_DETAIL_MACROS_H
+#define REIFY_DETAIL_MACROS_H
+
+#include "reify/detail/preprocessor.h"
+
+#define REIFY_FORWARD(x) static_cast<decltype(x) &&>(x)
+
+/// The accessor of one signature: an empty base of the interface value.
+#define REIFY_ACCESSOR(NAME, CONST, NOEXCEPT)                                  \
+  template <class reify_I, class reify_Tag, class reify_R, class... reify_A>   \
+  struct reify_accessor<reify_I, reify_Tag,                                    \
+                        reify_R(reify_A...) CONST NOEXCEPT> {                  \
+    reify_R NAME(reify_A... reify_a) const NOEXCEPT {                          \
+      return ::reify::detail::dispatch<reify_I, reify_Tag,                     \
+                                       reify_R(reify_A...) CONST NOEXCEPT>(    \
+          this, static_cast<reify_A &&>(reify_a)...);                          \
+    }                                                                          \
+  };
+
+/// How a method called NAME is called on an object.
+#define REIFY_CALL(NAME)                                                       \
+  static constexpr const char *reify_name = #NAME;                             \
+  template <class reify_T, class... reify_A>                                   \
+  static constexpr auto                                                        \
+  reify_call(reify_T &reify_t, reify_A &&...reify_a) noexcept(                 \
+      noexcept(reify_t.NAME(static_cast<reify_A &&>(reify_a)...)))             \
+      ->decltype(reify_t.NAME(static_cast<reify_A &&>(reify_a)...)) {          \
+    return reify_t.NAME(static_cast<reify_A &&>(reify_a)...);                  \
+  }                                                                            \
+  template <class reify_T, class reify_P>                                      \
+  static constexpr auto reify_member()->decltype(static_cast<reify_P>(         \
+      &reify_T::NAME)) {                                                       \
+    return static_cast<reify_P>(&reify_T::NAME);                               \
+  }
+
+/// Whether a class has any member called NAME: only for the error message. A
+/// name found in two bases is ambiguous.
+#define REIFY_HAS_NAME(NAME)                                                   \
+  struct reify_probe {                                                         \
+    int NAME;                                                                  \
+  };                                                                           \
+  template <class reify_T> struct reify_clash : reify_T, reify_probe {};       \
+  template <class reify_T> static constexpr bool reify_has_name() {            \
+    if constexpr (std::is_class_v<reify_T> && !std::is_final_v<reify_T>)       \
+      return !requires { &reify_clash<reify_T>::NAME; };                       \
+    else                                                                       \
+      return std::is_class_v<reify_T>;                                         \
+  }
+
+#define REIFY_TAG(ID, NAME)                                                    \
+  struct reify_tag_##ID {                                                      \
+    REIFY_CALL(NAME)                                                           \
+    REIFY_HAS_NAME(NAME)                                                       \
+    template <class reify_I, class reify_Tag, class... reify_S>                \
+    struct reify_accessor : reify_accessor<reify_I, reify_Tag, reify_S>... {   \
+      using reify_accessor<reify_I, reify_Tag, reify_S>::NAME...;              \
+    };                                                                         \
+    REIFY_ACCESSOR(NAME, , )                                                   \
+    REIFY_ACCESSOR(NAME, const, )                                              \
+    REIFY_ACCESSOR(NAME, , noexcept)                                           \
+    REIFY_ACCESSOR(NAME, const, noexcept)                                      \
+  };
+
+#define REIFY_FIRST(NAME, ...) NAME
+#define REIFY_REST(NAME, ...) __VA_ARGS__
+#define REIFY_UNWRAP(...) __VA_ARGS__
+#define REIFY_DECLARE_TAG(CONTEXT, ID, METHOD)                                 \
+  REIFY_DECLARE_TAG1(ID, REIFY_FIRST METHOD)
+#define REIFY_DECLARE_TAG1(ID, NAME) REIFY_TAG(ID, NAME)
+#define REIFY_LIST_METHOD(CONTEXT, ID, METHOD)                                 \
+  , ::reify::detail::Overloads<CONTEXT::reify_tag_##ID, REIFY_REST METHOD>
+
+/// The interface itself, given the class that holds the tags. The list has a
+/// class of its own because it must be named twice.
+#define REIFY_DEFINE_INTERFACE(NAME, EMBEDDED, LIST_METHOD, ...)               \
+  struct reify_list_##NAME {                                                   \
+    using type = ::reify::detail::MethodSet<                                   \
+        typename ::reify::detail::EmbeddedMethods<REIFY_UNWRAP EMBEDDED>::type \
+            REIFY_FOR_EACH(LIST_METHOD, reify_in_##NAME, __VA_ARGS__)>;        \
+  };                                                                           \
+  struct NAME : ::reify::interface<NAME, typename reify_list_##NAME::type> {   \
+    using reify_base =                                                         \
+        ::reify::interface<NAME, typename reify_list_##NAME::type>;            \
+    using reify_base::reify_base;                                              \
+  }
+
+/// Declares interface NAME at namespace or class scope. Each method is
+/// (name, signature...), a signature R(A...) with const and noexcept as wanted;
+/// several signatures are overloads. In a function: REIFY_LOCAL_INTERFACE.
+#define REIFY_INTERFACE(NAME, ...)                                             \
+  REIFY_INTERFACE_EMBED(NAME, () __VA_OPT__(, ) __VA_ARGS__)
+
+/// The same with the methods of the interfaces EMBEDDED, (I, J, ...), in
+/// addition; equal methods count once (Go: Embedded_interfaces).
+#define REIFY_INTERFACE_EMBED(NAME, EMBEDDED, ...)                             \
+  struct NAME;                                                                 \
+  struct reify_in_##NAME {                                                     \
+    REIFY_FOR_EACH(REIFY_DECLARE_TAG, , __VA_ARGS__)                           \
+  };                                                                           \
+  REIFY_DEFINE_INTERFACE(NAME, EMBEDDED, REIFY_LIST_METHOD, __VA_ARGS__)
+
+// --- In a function
+// ------------------------------------------------------------------ A local
+// class may have neither templates nor static data, so that its tags return
+// generic lambdas and LocalTag makes templates of them. Not used everywhere,
+// because a function with a deduced type cannot be used before the outermost
+// class is complete: it does not work at class scope.
+
+#define REIFY_LOCAL_ACCESSOR(NAME, CONST, NOEXCEPT)                            \
+  []<class reify_I, class reify_Tag, class reify_R, class... reify_A>(         \
+      ::reify::detail::TypeTag<reify_I>, ::reify::detail::TypeTag<reify_Tag>,  \
+      ::reify::detail::TypeTag<reify_R(reify_A...) CONST NOEXCEPT>) {          \
+    struct reify_accessor {                                                    \
+      reify_R NAME(reify_A... reify_a) const NOEXCEPT {                        \
+        return ::reify::detail::dispatch<reify_I, reify_Tag,                   \
+                                         reify_R(reify_A...) CONST NOEXCEPT>(  \
+            this, static_cast<reify_A &&>(reify_a)...);                        \
+      }                                                                        \
+    };                                                                         \
+    return ::reify::detail::TypeTag<reify_accessor>{};                         \
+  }
+#define REIFY_LOCAL_TAG(CONTEXT, ID, METHOD)                                   \
+  REIFY_LOCAL_TAG1(ID, REIFY_FIRST METHOD)
+#define REIFY_LOCAL_TAG1(ID, NAME)                                             \
+  struct reify_tag_##ID {                                                      \
+    static constexpr const char *reify_name() { return #NAME; }                \
+    static constexpr auto reify_call() {                                       \
+      return [](auto &reify_t, auto &&...reify_a) noexcept(                    \
+                 noexcept(reify_t.NAME(REIFY_FORWARD(reify_a)...)))            \
+                 -> decltype(reify_t.NAME(REIFY_FORWARD(reify_a)...)) {        \
+        return reify_t.NAME(REIFY_FORWARD(reify_a)...);                        \
+      };                                                                       \
+    }                                                                          \
+    static constexpr auto reify_accessor() {                                   \
+      return ::reify::detail::Overloaded{                                      \
+          REIFY_LOCAL_ACCESSOR(NAME, , ), REIFY_LOCAL_ACCESSOR(NAME, const, ), \
+          REIFY_LOCAL_ACCESSOR(NAME, , noexcept),                              \
+          REIFY_LOCAL_ACCESSOR(NAME, const, noexcept)};                        \
+    }                                                                          \
+    static constexpr auto reify_join() {                                       \
+      return []<class... reify_B>(::reify::detail::TypeTag<reify_B>...) {      \
+        struct reify_joined : reify_B... {                                     \
+          using reify_B::NAME...;                                              \
+        };                                                                     \
+        return ::reify::detail::TypeTag<reify_joined>{};                       \
+      };                                                                       \
+    }                                                                          \
+  };
+#define REIFY_LIST_LOCAL_METHOD(CONTEXT, ID, METHOD)                           \
+  , ::reify::detail::Overloads<                                                \
+        ::reify::detail::LocalTag<CONTEXT::reify_tag_##ID>, REIFY_REST METHOD>
+
+/// REIFY_INTERFACE inside a function.
+#define REIFY_LOCAL_INTERFACE(NAME, ...)                                       \
+  struct NAME;                                                                 \
+  struct reify_in_##NAME {                                                     \
+    REIFY_FOR_EACH(REIFY_LOCAL_TAG, , __VA_ARGS__)                             \
+  };                                                                           \
+  REIFY_DEFINE_INTERFACE(NAME, (), REIFY_LIST_LOCAL_METHOD, __VA_ARGS__)
+
+// --- Method tables
+// ------------------------------------------------------------------
+
+#define REIFY_METHOD_TAG(CONTEXT, ID, METHOD)                                  \
+  REIFY_METHOD_TAG1(ID, REIFY_METHOD_NAME(METHOD))
+#define REIFY_METHOD_TAG1(ID, NAME)                                            \
+  struct reify_tag_##ID {                                                      \
+    REIFY_CALL(NAME)                                                           \
+    REIFY_HAS_NAME(NAME)                                                       \
+    template <class reify_T>                                                   \
+    static constexpr auto reify_deduced() -> decltype(&reify_T::NAME) {        \
+      return &reify_T::NAME;                                                   \
+    }                                                                          \
+  };
+// A method is `name` or `(name, signature...)`.
+#define REIFY_METHOD_NAME(METHOD) REIFY_METHOD_NAME1(REIFY_UNPAREN(METHOD), )
+#define REIFY_METHOD_NAME1(...) REIFY_FIRST(__VA_ARGS__)
+#define REIFY_METHOD_ENTRY(CONTEXT, ID, METHOD)                                \
+  REIFY_METHOD_ENTRY1(CONTEXT, ID, REIFY_UNPAREN(METHOD))
+#define REIFY_METHOD_ENTRY1(...) REIFY_METHOD_ENTRY2(__VA_ARGS__)
+#define REIFY_METHOD_ENTRY2(CONTEXT, ID, NAME, ...)                            \
+  , typename ::reify::detail::DeclaredMethods<                                 \
+        CONTEXT::reify_T,                                                      \
+        CONTEXT::reify_tag_##ID __VA_OPT__(, ) __VA_ARGS__>::type
+
+/// Says what a type can do at run time: `as<I>(x)` finds these methods and no
+/// others. At namespace scope, in one file of the program or in the header of
+/// the type. A method is its name, or (name, signature...) where the name is
+/// overloaded; a type with commas goes in parentheses.
+/// \code
+///   REIFY_METHODS(Circle, area, scale)
+///   REIFY_METHODS((Map<int, int>), size, (put, void(int), void(double)))
+/// \endcode
+#define REIFY_METHODS(T, ...)                                                  \
+  REIFY_METHODS1(REIFY_CONCAT(reify_methods_, __COUNTER__), T, __VA_ARGS__)
+#define REIFY_METHODS1(ID, T, ...)                                             \
+  namespace {                                                                  \
+  struct ID {                                                                  \
+    using reify_T = REIFY_UNPAREN(T);                                          \
+    REIFY_FOR_EACH(REIFY_METHOD_TAG, , __VA_ARGS__)                            \
+  };                                                                           \
+  REIFY_RECORD_ATTRIBUTES constexpr ::reify::detail::Record                    \
+      REIFY_CONCAT(ID, _record) = ::reify::detail::record_of<                  \
+          ID::reify_T, ::reify::detail::MethodSet<                             \
+                           ::reify::detail::Methods<> REIFY_FOR_EACH(          \
+                               REIFY_METHOD_ENTRY, ID, __VA_ARGS__)>>();       \
+  [[gnu::constructor(101)]] void REIFY_CONCAT(ID, _register)() {               \
+    ::reify::detail::register_module();                                        \
+  }                                                                            \
+  }
+
+/// Stops the compilation with one sentence where T does not implement
+/// INTERFACE. T may be in parentheses.
+#define REIFY_ASSERT_IMPLEMENTS(T, INTERFACE)                                  \
+  static_assert(                                                               \
+      ::reify::detail::AssertImplements<REIFY_UNPAREN(T),                      \
+                                        REIFY_UNPAREN(INTERFACE)>::value)
+
+#endif // REIFY_DETAIL_MACROS_H

@@ -1,0 +1,248 @@
+//===- reify/detail/method.h - Signatures, tags and thunks ------*- C++ -*-===//
+//
+// Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// A method is a tag, which knows a name and how to call it, and a signature.
+/// The macros make the tags; everything else is here. A slot holds a thunk: a
+/// function that takes the data word and then the arguments.
+///
+//===----------------------------------------------------------------------===//
+
+#ifndef REIFY_DETAIL_METHOD_H
+#define REIFY_DETAIL_METHOD_H
+
+#include "reify/type.h"
+
+#include <cstddef>
+
+REIFY_BEGIN_NAMESPACE
+namespace detail {
+
+/// A type as a value.
+template <class T> struct TypeTag { using type = T; };
+
+/// R(A...) with the qualifiers an interface method may have.
+template <class S> struct Signature;
+
+/// The thunk over a member function: one for every interface and every method
+/// table that asks for the same function, and for T and T* alike.
+template <class Self, auto Member, class S> struct MemberThunk;
+
+/// The thunk over a call expression, where no member function has exactly the
+/// signature: overloads with conversions, default arguments, templates.
+template <class Self, class Tag, class S> struct CallThunk;
+
+#define REIFY_SIGNATURE(CONST, NOEXCEPT, IsConst, IsNoexcept)                  \
+  template <class R, class... A> struct Signature<R(A...) CONST NOEXCEPT> {    \
+    using Result = R;                                                          \
+    using Plain = R(A...);                                                     \
+    using Callable = R(A...) NOEXCEPT;                                         \
+    using Pointer = R (*)(void *, A...) NOEXCEPT;                              \
+    template <class T> using Member = R (T::*)(A...) CONST NOEXCEPT;           \
+    template <class T> using ConstMember = R (T::*)(A...) const NOEXCEPT;      \
+    static constexpr bool is_const = IsConst;                                  \
+    static constexpr bool is_noexcept = IsNoexcept;                            \
+    /* The result of the call, for a receiver of type Self (maybe const). */   \
+    template <class Tag, class Self>                                           \
+    static auto result(Self *self)                                             \
+        -> decltype(Tag::reify_call(*self, reify::detail::argument<A>()...));  \
+    template <class Tag, class Self>                                           \
+    static constexpr bool call_is_noexcept = noexcept(Tag::reify_call(         \
+        *static_cast<Self *>(nullptr), reify::detail::argument<A>()...));      \
+  };                                                                           \
+  template <class Self, class Tag, class R, class... A>                        \
+  struct CallThunk<Self, Tag, R(A...) CONST NOEXCEPT> {                        \
+    static R call(void *self, A... arguments) NOEXCEPT {                       \
+      if constexpr (std::is_void_v<R>)                                         \
+        Tag::reify_call(*static_cast<Self *>(self),                            \
+                        static_cast<A &&>(arguments)...);                      \
+      else                                                                     \
+        return Tag::reify_call(*static_cast<Self *>(self),                     \
+                               static_cast<A &&>(arguments)...);               \
+    }                                                                          \
+  };
+
+/// std::declval as a parameter of type A sees it in a thunk: an rvalue.
+template <class A> A &&argument() noexcept;
+
+REIFY_SIGNATURE(, , false, false)
+REIFY_SIGNATURE(const, , true, false)
+REIFY_SIGNATURE(, noexcept, false, true)
+REIFY_SIGNATURE(const, noexcept, true, true)
+#undef REIFY_SIGNATURE
+
+template <class Self, auto Member, class R, class... A>
+struct MemberThunk<Self, Member, R(A...)> {
+  static R call(void *self, A... arguments) {
+    return (static_cast<Self *>(self)->*Member)(
+        static_cast<A &&>(arguments)...);
+  }
+};
+template <class Self, auto Member, class R, class... A>
+struct MemberThunk<Self, Member, R(A...) noexcept> {
+  static R call(void *self, A... arguments) noexcept {
+    return (static_cast<Self *>(self)->*Member)(
+        static_cast<A &&>(arguments)...);
+  }
+};
+
+/// One method of an interface or of a method table.
+template <class Tag_, class S> struct Method {
+  using Tag = Tag_;
+  using Sig = Signature<S>;
+  using Type = S;
+};
+
+template <class... Ms> struct Methods {
+  static constexpr std::size_t size = sizeof...(Ms);
+};
+
+// --- The thunk of a method on a receiver
+// ------------------------------------------
+
+template <class Tag, class Self, class P>
+concept HasMember = requires {
+  Tag::template reify_member<Self, P>();
+};
+
+/// The thunk of method M for a receiver Self (const or not): over the member
+/// function where there is one of exactly this signature.
+template <class M, class Self> constexpr typename M::Sig::Pointer thunk_of() {
+  using Tag = typename M::Tag;
+  using Sig = typename M::Sig;
+  using T = std::remove_const_t<Self>;
+  if constexpr (!std::is_class_v<T>)
+    return &CallThunk<Self, Tag, typename M::Type>::call;
+  else if constexpr (!std::is_const_v<Self> &&
+                     HasMember<Tag, T, typename Sig::template Member<T>>)
+    return &MemberThunk<
+        std::conditional_t<Sig::is_const, const T, T>,
+        Tag::template reify_member<T, typename Sig::template Member<T>>(),
+        typename Sig::Callable>::call;
+  else if constexpr (HasMember<Tag, T, typename Sig::template ConstMember<T>>)
+    return &MemberThunk<
+        const T,
+        Tag::template reify_member<T, typename Sig::template ConstMember<T>>(),
+        typename Sig::Callable>::call;
+  else
+    return &CallThunk<std::conditional_t<Sig::is_const, const T, Self>, Tag,
+                      typename M::Type>::call;
+}
+
+// --- Sorted method sets
+// -------------------------------------------------------------
+
+template <class Sig>
+inline constexpr std::uint32_t
+    method_flags = (Sig::is_const ? +abi::MethodConst : 0u) |
+                   (Sig::is_noexcept ? +abi::MethodNoexcept : 0u);
+
+/// The order of slots: by name, then by signature (Go: types.Sym order; the
+/// hash stands for the signature because spellings differ by compiler). Const
+/// and noexcept do not make another method.
+struct MethodKey {
+  const char *name;
+  std::uint32_t hash;
+  std::uint32_t flags;
+};
+constexpr int compare(const MethodKey &a, const MethodKey &b) {
+  if (int order = compare(a.name, b.name))
+    return order;
+  return a.hash < b.hash ? -1 : a.hash > b.hash;
+}
+template <class M>
+inline constexpr MethodKey method_key{M::Tag::reify_name,
+                                      type_hash<typename M::Sig::Plain>(),
+                                      method_flags<typename M::Sig>};
+
+/// The permutation that sorts a list of methods and drops duplicates; of two
+/// equal methods the one that promises more stays.
+template <std::size_t N> struct Order {
+  std::size_t index[N ? N : 1] = {};
+  std::size_t size = 0;
+};
+template <class... Ms> constexpr auto sorted_order(Methods<Ms...>) {
+  constexpr std::size_t n = sizeof...(Ms);
+  Order<n> order;
+  const MethodKey keys[n + 1] = {method_key<Ms>..., {"", 0, 0}};
+  for (std::size_t i = 0; i < n; ++i) {
+    // Insertion: lists are short.
+    std::size_t at = order.size;
+    bool duplicate = false;
+    while (at && !duplicate) {
+      int c = compare(keys[i], keys[order.index[at - 1]]);
+      if (c > 0)
+        break;
+      duplicate = c == 0;
+      --at;
+    }
+    if (duplicate) {
+      if (keys[i].flags > keys[order.index[at]].flags)
+        order.index[at] = i;
+      continue;
+    }
+    for (std::size_t j = order.size; j > at; --j)
+      order.index[j] = order.index[j - 1];
+    order.index[at] = i;
+    ++order.size;
+  }
+  return order;
+}
+
+template <std::size_t I, class M> struct Indexed {};
+template <class Indices, class... Ms> struct IndexedSet;
+template <std::size_t... I, class... Ms>
+struct IndexedSet<std::index_sequence<I...>, Ms...> : Indexed<I, Ms>... {};
+template <std::size_t I, class M> TypeTag<M> pick(Indexed<I, M> *);
+
+template <class List> struct SortMethods;
+template <class... Ms> struct SortMethods<Methods<Ms...>> {
+  static constexpr auto order = sorted_order(Methods<Ms...>{});
+  using Set = IndexedSet<std::make_index_sequence<sizeof...(Ms)>, Ms...>;
+  template <std::size_t... K>
+  static auto apply(std::index_sequence<K...>)
+      -> Methods<typename decltype(pick<order.index[K]>(
+          static_cast<Set *>(nullptr)))::type...>;
+  using type = decltype(apply(std::make_index_sequence<order.size>{}));
+};
+template <> struct SortMethods<Methods<>> { using type = Methods<>; };
+template <class M> struct SortMethods<Methods<M>> { using type = Methods<M>; };
+
+template <class... Lists> struct ConcatMethods { using type = Methods<>; };
+template <class... A> struct ConcatMethods<Methods<A...>> {
+  using type = Methods<A...>;
+};
+template <class... A, class... B, class... Rest>
+struct ConcatMethods<Methods<A...>, Methods<B...>, Rest...>
+    : ConcatMethods<Methods<A..., B...>, Rest...> {};
+
+/// The method set of lists that may overlap, as Go's for embedded interfaces.
+template <class... Lists>
+using MethodSet =
+    typename SortMethods<typename ConcatMethods<Lists...>::type>::type;
+
+template <class Tag, class... S> using Overloads = Methods<Method<Tag, S>...>;
+
+/// The slot of method M in a sorted list; ~0u where no method there promises
+/// what M asks for.
+template <class M, class... Ms>
+constexpr std::uint32_t slot_of(Methods<Ms...>) {
+  constexpr MethodKey key = method_key<M>;
+  std::uint32_t slot = 0, found = ~0u;
+  ((found = compare(key, method_key<Ms>) == 0 &&
+                    (key.flags & ~method_key<Ms>.flags) == 0
+                ? slot
+                : found,
+    ++slot),
+   ...);
+  return found;
+}
+
+} // namespace detail
+REIFY_END_NAMESPACE
+
+#endif // REIFY_DETAIL_METHOD_H

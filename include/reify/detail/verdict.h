@@ -1,0 +1,290 @@
+//===- reify/detail/verdict.h - Does a type implement it? -------*- C++ -*-===//
+//
+// Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// The concept reify::implements<T, I>, and the sentence that says why not, in
+/// Go's words: "NoScale does not implement Shape (missing method scale)". A
+/// failed constraint shows it as a type, because no compiler prints a constant
+/// string in a constraint's note; REIFY_ASSERT_IMPLEMENTS shows it as text.
+///
+//===----------------------------------------------------------------------===//
+
+#ifndef REIFY_DETAIL_VERDICT_H
+#define REIFY_DETAIL_VERDICT_H
+
+#include "reify/box.h"
+#include "reify/detail/method.h"
+
+REIFY_BEGIN_NAMESPACE
+namespace detail {
+
+// --- One method
+// ---------------------------------------------------------------------
+
+/// The receiver as method M sees it.
+template <class M, class Self>
+using As = std::conditional_t<M::Sig::is_const, const Self, Self>;
+
+template <class M, class Self>
+concept CanCall = requires(As<M, Self> *self) {
+  M::Sig::template result<typename M::Tag>(self);
+};
+
+/// Whether it could be called on an object that is not const.
+template <class M, class T>
+concept CanCallMutable = requires(T *self) {
+  M::Sig::template result<typename M::Tag>(self);
+};
+
+/// A reference result must not refer to a temporary of the conversion.
+template <class From, class To>
+inline constexpr bool
+    Dangles = std::is_reference_v<To> &&
+              (!std::is_reference_v<From> ||
+               !std::is_convertible_v<std::remove_reference_t<From> *,
+                                      std::remove_reference_t<To> *>);
+
+template <class M, class Self> constexpr bool result_converts() {
+  using To = typename M::Sig::Result;
+  using From = decltype(M::Sig::template result<typename M::Tag>(
+      static_cast<As<M, Self> *>(nullptr)));
+  return std::is_void_v<To> ||
+         (std::is_convertible_v<From, To> && !Dangles<From, To>);
+}
+
+template <class M, class Self> constexpr bool noexcept_holds() {
+  return !M::Sig::is_noexcept ||
+         M::Sig::template call_is_noexcept<typename M::Tag, As<M, Self>>;
+}
+
+template <class M, class Self> constexpr bool has_method() {
+  if constexpr (CanCall<M, Self>)
+    return result_converts<M, Self>() && noexcept_holds<M, Self>();
+  else
+    return false;
+}
+
+/// What a value (through const) or a pointer offers as receiver; void where it
+/// is neither a complete class type nor a pointer to one.
+template <class T> struct StaticReceiver {
+  using type = const T;
+  static constexpr bool complete = requires { sizeof(T); };
+};
+template <class T> struct StaticReceiver<T *> {
+  using type = T;
+  static constexpr bool complete = requires { sizeof(T); };
+};
+
+template <class Self, class List> struct HasAll;
+template <class Self, class... Ms> struct HasAll<Self, Methods<Ms...>> {
+  static constexpr bool value = (has_method<Ms, Self>() && ...);
+};
+
+/// A value must be boxable; a pointer need not be anything.
+template <class T>
+concept Storable = std::is_pointer_v<T> || Boxable<T>;
+
+template <class T, class I> constexpr bool implements_value() {
+  using Self = typename StaticReceiver<T>::type;
+  if constexpr (!StaticReceiver<T>::complete)
+    return I::reify_methods::size == 0;
+  else
+    return HasAll<Self, typename I::reify_methods>::value && Storable<T>;
+}
+
+// --- The sentence
+// -------------------------------------------------------------------
+
+enum class Fault {
+  None,
+  MissingMethod,
+  MustBeConst,
+  ValueMustBeConst,
+  WrongParameters,
+  WrongResult,
+  MustBeNoexcept,
+  Incomplete,
+  NotBoxable,
+};
+
+template <class M, class Self, bool IsValue> constexpr Fault method_fault() {
+  using T = std::remove_const_t<Self>;
+  if constexpr (has_method<M, Self>())
+    return Fault::None;
+  else if constexpr (!CanCall<M, Self>) {
+    if constexpr (!M::Tag::template reify_has_name<T>())
+      return Fault::MissingMethod;
+    else if constexpr (CanCallMutable<M, T>)
+      return IsValue && !M::Sig::is_const ? Fault::ValueMustBeConst
+                                          : Fault::MustBeConst;
+    else
+      return Fault::WrongParameters;
+  } else if constexpr (!result_converts<M, Self>())
+    return Fault::WrongResult;
+  else
+    return Fault::MustBeNoexcept;
+}
+
+/// The first fault of T against I, and the method it lies in.
+struct Verdict {
+  Fault fault = Fault::None;
+  const char *method = "";
+  Chars signature = {"", 0};
+};
+
+template <class T, class... Ms> constexpr Verdict judge(Methods<Ms...>) {
+  using Self = typename StaticReceiver<T>::type;
+  Verdict verdict;
+  if constexpr (!StaticReceiver<T>::complete)
+    verdict.fault = Fault::Incomplete;
+  else {
+    auto look = [&](Fault fault, const char *name, Chars signature) {
+      if (verdict.fault == Fault::None && fault != Fault::None)
+        verdict = {fault, name, signature};
+    };
+    (look(method_fault<Ms, Self, !std::is_pointer_v<T>>(), Ms::Tag::reify_name,
+          spelling<typename Ms::Type>()),
+     ...);
+    if (verdict.fault == Fault::None && !Storable<T>)
+      verdict.fault = Fault::NotBoxable;
+  }
+  return verdict;
+}
+
+struct Sentence {
+  char text[600] = {};
+  std::size_t length = 0;
+  constexpr void add(Chars piece) {
+    for (std::size_t i = 0; i < piece.size && length + 1 < sizeof(text); ++i)
+      text[length++] = piece.data[i];
+  }
+  constexpr void add(const char *piece) { add(chars(piece)); }
+  constexpr const char *data() const { return text; }
+  constexpr std::size_t size() const { return length; }
+};
+
+/// "T does not implement I (missing method m)", and what was wanted.
+template <class T, class I> constexpr Sentence explain() {
+  constexpr Verdict verdict = judge<T>(typename I::reify_methods{});
+  Sentence s;
+  s.add(Name<T>::text.data);
+  s.add(" does not implement ");
+  s.add(Name<I>::text.data);
+  s.add(" (");
+  switch (verdict.fault) {
+  case Fault::None:
+    break;
+  case Fault::MissingMethod:
+    s.add("missing method ");
+    s.add(verdict.method);
+    break;
+  case Fault::MustBeConst:
+    s.add("method ");
+    s.add(verdict.method);
+    s.add(" must be const");
+    break;
+  case Fault::ValueMustBeConst:
+    s.add("method ");
+    s.add(verdict.method);
+    s.add(" is not const; pass the address, &x");
+    break;
+  case Fault::WrongParameters:
+    s.add("wrong parameters for method ");
+    s.add(verdict.method);
+    break;
+  case Fault::WrongResult:
+    s.add("wrong result type for method ");
+    s.add(verdict.method);
+    break;
+  case Fault::MustBeNoexcept:
+    s.add("method ");
+    s.add(verdict.method);
+    s.add(" must be noexcept");
+    break;
+  case Fault::Incomplete:
+    s.add("the type is incomplete");
+    break;
+  case Fault::NotBoxable:
+    s.add("it has a destructor: pass the address, &x, or set reify::boxable");
+    break;
+  }
+  s.add(")");
+  if (verdict.signature.size) {
+    s.add("; want ");
+    s.add(verdict.method);
+    s.add(": ");
+    s.add(verdict.signature);
+  }
+  return s;
+}
+
+/// A piece of the sentence: clang 19 prints no more than 32 characters of an
+/// array in a template argument.
+struct Piece {
+  char text[31] = {};
+};
+template <class T, class I>
+inline constexpr Sentence sentence_v = explain<T, I>();
+template <class T, class I, std::size_t K> constexpr Piece piece_of() {
+  Piece piece;
+  for (std::size_t i = 0; i < 30; ++i)
+    piece.text[i] = K * 30 + i < sentence_v<T, I>.length
+                        ? sentence_v<T, I>.text[K * 30 + i]
+                        : ' ';
+  return piece;
+}
+
+/// What a failed constraint shows: the sentence, in pieces. Never defined.
+template <Piece... Text> struct Error;
+template <class T, class I, std::size_t... K>
+auto error_of(std::index_sequence<K...>) -> Error<piece_of<T, I, K>()...>;
+template <class T, class I>
+using ErrorOf = decltype(error_of<T, I>(
+    std::make_index_sequence<(sentence_v<T, I>.length + 29) / 30>{}));
+
+template <class E> inline constexpr bool Accepted = false;
+/// Never satisfied: its argument is the sentence.
+template <class E>
+concept says = Accepted<E>;
+
+#if defined(__clang__)
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wc++26-extensions"
+#endif
+/// REIFY_ASSERT_IMPLEMENTS: the sentence as the message where the compiler
+/// takes a computed one (C++26; clang 20 in every mode), else as the name of
+/// an incomplete type.
+template <class T, class I> struct AssertImplements {
+  static constexpr bool value = true;
+#if __cpp_static_assert >= 202306L || __clang_major__ >= 20
+  static_assert(implements_value<T, I>(), (sentence_v<T, I>));
+#else
+  static constexpr bool check() {
+    if constexpr (!implements_value<T, I>())
+      return sizeof(ErrorOf<T, I>) != 0;
+    else
+      return true;
+  }
+  static_assert(check());
+#endif
+};
+#if defined(__clang__)
+#pragma clang diagnostic pop
+#endif
+
+} // namespace detail
+
+/// Whether a value or pointer of type T converts to interface I. Values offer
+/// their const methods, pointers all that their pointee's constness allows
+/// (Go: Method_sets).
+template <class T, class I>
+concept implements =
+    detail::implements_value<T, I>() || detail::says<detail::ErrorOf<T, I>>;
+
+REIFY_END_NAMESPACE
+
+#endif // REIFY_DETAIL_VERDICT_H
