@@ -21,13 +21,12 @@
 //===----------------------------------------------------------------------===//
 
 #include "LowerDispatch.h"
+#include "reify-opt/Diagnostic.h"
 #include "reify-opt/Options.h"
 #include "reify-opt/Passes.h"
 #include "reify-opt/Remarks.h"
 #include "reify-opt/RuntimeCalls.h"
 #include "llvm/ADT/Statistic.h"
-#include "llvm/ADT/Twine.h"
-#include "llvm/IR/DiagnosticInfo.h"
 
 #define DEBUG_TYPE "reify-annotate-runtime"
 
@@ -38,11 +37,11 @@ ALWAYS_ENABLED_STATISTIC(NumDispatches, "Interface calls lowered");
 ALWAYS_ENABLED_STATISTIC(NumAnnotated, "Entry points given attributes");
 
 static void warnAboutVersion(const Module &M, uint64_t Version) {
-  M.getContext().diagnose(DiagnosticInfoGeneric(
-      "reify: " + Twine(M.getSourceFileName()) + " uses ABI version " +
-          Twine(Version) + ", this plugin understands " +
-          Twine(abi::AbiVersion) + "; nothing is changed",
-      DS_Warning));
+  diagnose(M.getContext(),
+           M.getSourceFileName() + " uses ABI version " + Twine(Version) +
+               ", this plugin understands " + Twine(abi::AbiVersion) +
+               "; nothing is changed",
+           DS_Warning);
 }
 
 /// A function that has the name of an entry point and is none: said at its

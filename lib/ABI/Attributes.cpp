@@ -71,8 +71,9 @@ bool reify::addRuntimeAttributes(Function &F, RuntimeFn Fn) {
     addTotal(F, MemoryEffects::inaccessibleMemOnly());
     addPointerResult(F, Row);
     F.addRetAttr(Attribute::NoAlias);
-    F.addFnAttr(Attribute::getWithAllocKind(
-        F.getContext(), AllocFnKind::Alloc | AllocFnKind::Uninitialized));
+    F.addFnAttr(Attribute::get(
+        F.getContext(), Attribute::AllocKind,
+        uint64_t(AllocFnKind::Alloc | AllocFnKind::Uninitialized)));
     F.addFnAttr("alloc-family", AllocFamily);
     F.addFnAttr(Attribute::getWithAllocSizeArgs(
         F.getContext(), F.arg_size() - 1, std::nullopt));

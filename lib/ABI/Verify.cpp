@@ -23,10 +23,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "reify-opt/Descriptors.h"
+#include "reify-opt/Diagnostic.h"
 #include "reify-opt/Passes.h"
 #include "reify-opt/RuntimeCalls.h"
 #include "llvm/Analysis/ValueTracking.h"
-#include "llvm/IR/DiagnosticInfo.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/Support/raw_ostream.h"
@@ -59,10 +59,12 @@ private:
 
 void Verifier::fail(const Twine &Message, const Function *Where) {
   Good = false;
-  std::string Text = ("reify: " + Message).str();
+  LLVMContext &Ctx = M.getContext();
   if (Where)
-    Text += (" (in function '" + Where->getName() + "')").str();
-  M.getContext().diagnose(DiagnosticInfoGeneric(Text, DS_Error));
+    diagnose(Ctx, Message + " (in function '" + Where->getName() + "')",
+             DS_Error);
+  else
+    diagnose(Ctx, Message, DS_Error);
 }
 
 /// Whether the optimizer believes things of this kind that a body may belie.
