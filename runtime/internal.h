@@ -1,0 +1,118 @@
+//===- internal.h - What the runtime's files share --------------*- C++ -*-===//
+//
+// Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// Private declarations of the runtime. Three rules hold in every file:
+///
+/// * No state has a dynamic initializer or a destructor: static constructors of
+///   any order may box and assert, and so may static destructors.
+/// * Locks are taken in the order registry, modules, heap. No lock is held
+///   while the dynamic loader is called: another thread may be inside dlopen,
+///   in a constructor that registers.
+/// * What is published to readers without a lock (itab tables, itabs, module
+///   spans) is whole when published and never freed.
+///
+//===----------------------------------------------------------------------===//
+
+#ifndef REIFY_RUNTIME_INTERNAL_H
+#define REIFY_RUNTIME_INTERNAL_H
+
+// The files are compiled with hidden visibility; the entry points are the
+// exception.
+#pragma GCC visibility push(default)
+#include "reify/ABI.h"
+#pragma GCC visibility pop
+
+#include <initializer_list>
+#include <mutex>
+
+#define REIFY_LIKELY(X) __builtin_expect(static_cast<bool>(X), 1)
+#define REIFY_UNLIKELY(X) __builtin_expect(static_cast<bool>(X), 0)
+
+REIFY_BEGIN_NAMESPACE
+namespace runtime {
+
+// --- report.cpp
+// -----------------------------------------------------------------
+
+/// Writes the parts and a newline to stderr as one write. Null parts are left
+/// out.
+void report(std::initializer_list<const char *> Parts) noexcept;
+/// The same, then aborts.
+[[noreturn]] void fatal(std::initializer_list<const char *> Parts) noexcept;
+/// A number as a part of a message.
+class Decimal {
+  char Digits[21];
+
+public:
+  explicit Decimal(std::uint64_t Value) noexcept;
+  const char *text() const noexcept;
+};
+/// malloc that aborts with a message where there is no memory. For the
+/// runtime's own tables; boxes live in the heap of heap.cpp.
+void *allocateTable(std::size_t Bytes) noexcept;
+
+// --- segment.cpp
+// ----------------------------------------------------------------
+
+/// Whether [Data, Data + Size) is in a segment that is never writable and never
+/// unmapped.
+bool isImmortalText(const void *Data, std::size_t Size) noexcept;
+/// Makes the shared library that holds Address stay loaded for ever. Nothing to
+/// do for memory of the executable or of no module. False where the loader
+/// refuses. Calls the loader: no lock may be held.
+bool pinOwner(const void *Address) noexcept;
+/// The file name of the module that holds Address, in Buffer or static.
+const char *ownerPath(const void *Address, char *Buffer,
+                      std::size_t Size) noexcept;
+
+// --- type.cpp
+// -------------------------------------------------------------------
+
+/// Whether a mangled type name (as in std::type_info, with gcc's '*') is that
+/// of a type which other files mean by the same name. False in doubt.
+bool hasLinkage(const char *Mangled) noexcept;
+
+// --- record.cpp
+// -----------------------------------------------------------------
+
+/// Guards the method records and the writers of the itab table.
+extern std::mutex RegistryLock;
+/// Adds a record to the index. RegistryLock is held.
+void addRecord(const MethodRecord *Record) noexcept;
+/// Fills Slots (all null on entry, one for each method of Inter) from the
+/// records of Dynamic. The number of the first method that nothing satisfies,
+/// or Inter->count. RegistryLock is held.
+std::uint64_t matchMethods(const InterfaceType *Inter, const Type *Dynamic,
+                           Function *Slots) noexcept;
+
+// --- itab.cpp
+// -------------------------------------------------------------------
+
+/// Forgets that types did not satisfy interfaces: new records may change it.
+/// RegistryLock is held.
+void forgetMisses() noexcept;
+/// The name of the first method that Dynamic lacks, or null.
+const char *missingMethod(const InterfaceType *Inter,
+                          const Type *Dynamic) noexcept;
+
+// --- heap.cpp, fork.cpp
+// ---------------------------------------------------------
+
+/// Reads REIFY_HEAP and REIFY_HEAP_STATS once and says what it cannot obey.
+void readHeapOptions() noexcept;
+void lockHeap() noexcept;
+void unlockHeap() noexcept;
+void lockModules() noexcept;
+void unlockModules() noexcept;
+/// Makes fork() find the runtime's locks free in the child. Idempotent.
+void ensureForkHandlers() noexcept;
+
+} // namespace runtime
+REIFY_END_NAMESPACE
+
+#endif // REIFY_RUNTIME_INTERNAL_H

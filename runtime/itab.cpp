@@ -1,0 +1,184 @@
+//===- itab.cpp - Interface tables made at run time -----------------------===//
+//
+// Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// Go's itab table (runtime/iface.go): open addressing over a power of two,
+/// triangular probing, at most three quarters full. A hit is a hash, a load and
+/// two compares, without a lock. Writers hold RegistryLock, publish an itab
+/// whole, and grow by publishing a copy; what readers may still look at is
+/// never freed. A type that does not satisfy an interface has an entry too,
+/// with fun[0] == null, until new records are registered.
+///
+//===----------------------------------------------------------------------===//
+
+#include "internal.h"
+
+#include <atomic>
+#include <cstdlib>
+
+REIFY_BEGIN_NAMESPACE
+namespace runtime {
+
+namespace {
+
+using Slot = std::atomic<const ITab *>;
+
+struct Table {
+  std::size_t Size; ///< A power of two.
+  Slot *Slots;
+};
+
+} // namespace
+
+constexpr std::size_t FirstSize = 512;
+static constinit Slot FirstSlots[FirstSize]{};
+static constinit Table FirstTable{FirstSize, FirstSlots};
+static constinit std::atomic<const Table *> Current{&FirstTable};
+
+// Of the current table; under RegistryLock.
+static constinit std::size_t Used = 0;
+static constinit std::size_t Misses = 0;
+
+static std::uint32_t hashOf(const InterfaceType *Inter, const Type *Dynamic) {
+  return Inter->type.hash ^ Dynamic->hash;
+}
+
+/// Equal pointers are the common case; descriptors of several shared objects
+/// are decided by their names.
+static bool isFor(const ITab *Tab, const InterfaceType *Inter,
+                  const Type *Dynamic) {
+  return (Tab->type == Dynamic || abi::reify_typeequal(Tab->type, Dynamic)) &&
+         (Tab->inter == Inter ||
+          abi::reify_typeequal(&Tab->inter->type, &Inter->type));
+}
+
+static const ITab *find(const Table &T, const InterfaceType *Inter,
+                        const Type *Dynamic) {
+  std::size_t Mask = T.Size - 1;
+  std::size_t H = hashOf(Inter, Dynamic) & Mask;
+  for (std::size_t Step = 1;; H = (H + Step++) & Mask) {
+    const ITab *Tab = T.Slots[H].load(std::memory_order_acquire);
+    if (!Tab || isFor(Tab, Inter, Dynamic))
+      return Tab;
+  }
+}
+
+static const ITab *hit(const ITab *Tab) { return Tab->fun[0] ? Tab : nullptr; }
+
+// --- Writing, under RegistryLock
+// ------------------------------------------------
+
+static void insert(const Table &T, const ITab *Tab) {
+  std::size_t Mask = T.Size - 1;
+  std::size_t H = hashOf(Tab->inter, Tab->type) & Mask;
+  for (std::size_t Step = 1; T.Slots[H].load(std::memory_order_relaxed);
+       H = (H + Step++) & Mask)
+    ;
+  T.Slots[H].store(Tab, std::memory_order_release);
+}
+
+/// Publishes a copy of the table with the given size. The old one stays where
+/// it is: a reader may be in it. All old tables together are smaller than the
+/// current one, but for those that forgetMisses leaves.
+static void rebuild(std::size_t Size, bool KeepMisses) {
+  const Table &Old = *Current.load(std::memory_order_relaxed);
+  Table *New =
+      static_cast<Table *>(allocateTable(sizeof(Table) + Size * sizeof(Slot)));
+  New->Size = Size;
+  New->Slots = reinterpret_cast<Slot *>(New + 1);
+  Used = 0;
+  for (std::size_t I = 0; I != Old.Size; ++I) {
+    const ITab *Tab = Old.Slots[I].load(std::memory_order_relaxed);
+    if (!Tab || !(KeepMisses || Tab->fun[0]))
+      continue;
+    insert(*New, Tab);
+    ++Used;
+  }
+  if (!KeepMisses)
+    Misses = 0;
+  Current.store(New, std::memory_order_release);
+}
+
+void forgetMisses() noexcept {
+  if (Misses)
+    rebuild(Current.load(std::memory_order_relaxed)->Size, false);
+}
+
+/// What fills fun[0] of the itab of an interface without methods.
+static void emptyInterface() {}
+
+static const ITab *makeITab(const InterfaceType *Inter, const Type *Dynamic) {
+  std::uint64_t Extra = Inter->count > 1 ? Inter->count - 1 : 0;
+  ITab *Tab = static_cast<ITab *>(
+      allocateTable(sizeof(ITab) + Extra * sizeof(Function)));
+  Tab->inter = Inter;
+  Tab->type = Dynamic;
+  Tab->hash = Dynamic->hash;
+  if (Inter->count == 0)
+    Tab->fun[0] = emptyInterface;
+  else if (matchMethods(Inter, Dynamic, Tab->fun) != Inter->count)
+    Tab->fun[0] = nullptr;
+  return Tab;
+}
+
+[[gnu::noinline]] static const ITab *addITab(const InterfaceType *Inter,
+                                             const Type *Dynamic) {
+  // The itab and the table point into the libraries of both from now on.
+  // Before the lock: this may call the loader.
+  pinOwner(Inter);
+  pinOwner(Dynamic);
+  ensureForkHandlers();
+  std::lock_guard<std::mutex> Guard(RegistryLock);
+  const Table *T = Current.load(std::memory_order_relaxed);
+  if (const ITab *Tab = find(*T, Inter, Dynamic))
+    return hit(Tab);
+  const ITab *Tab = makeITab(Inter, Dynamic);
+  if ((Used + 1) * 4 > T->Size * 3) {
+    rebuild(T->Size * 2, true);
+    T = Current.load(std::memory_order_relaxed);
+  }
+  insert(*T, Tab);
+  ++Used;
+  Misses += !Tab->fun[0];
+  return hit(Tab);
+}
+
+const char *missingMethod(const InterfaceType *Inter,
+                          const Type *Dynamic) noexcept {
+  Function *Slots = static_cast<Function *>(
+      allocateTable((Inter->count + 1) * sizeof(Function)));
+  std::uint64_t Missing;
+  {
+    std::lock_guard<std::mutex> Guard(RegistryLock);
+    Missing = matchMethods(Inter, Dynamic, Slots);
+  }
+  std::free(Slots);
+  return Missing == Inter->count ? nullptr : Inter->methods[Missing].name;
+}
+
+} // namespace runtime
+
+using namespace runtime;
+
+const ITab *abi::reify_getitab(const InterfaceType *Inter,
+                               const Type *Dynamic) noexcept {
+  const Table &T = *Current.load(std::memory_order_acquire);
+  if (const ITab *Tab = find(T, Inter, Dynamic))
+    return hit(Tab);
+  return addITab(Inter, Dynamic);
+}
+
+// The headers define this inline; a front end that only declares it calls this
+// copy where the plugin did not lower the call.
+Function abi::reify_itab_method(const ITab *Tab, const InterfaceType *Inter,
+                                std::uint32_t SlotNumber, std::uint32_t Flags) {
+  if (REIFY_UNLIKELY(!Tab))
+    reify_panicnilcall(Inter, SlotNumber, Flags);
+  return Tab->fun[SlotNumber];
+}
+
+REIFY_END_NAMESPACE
