@@ -7,8 +7,7 @@
 ///
 /// \file
 /// Fails to compile where ABI.h and ABI.def disagree, and to link where the
-/// runtime lacks a row. In the shared library always; of the archive only a
-/// program that asks for this file (the tests) gets it.
+/// runtime lacks a row. Every file of the runtime asks for this one (internal.h).
 ///
 //===----------------------------------------------------------------------===//
 
@@ -50,8 +49,6 @@ static_assert((abi::KindDirectIface & abi::KindMask) == 0);
 static_assert(sizeof(Word16) == 2 && sizeof(Word32) == 4 &&
               sizeof(Word64) == 8);
 
-/// The address of every row.
-extern const void *const Rows[];
 const void *const Rows[] = {
 #define REIFY_FUNCTION(Id, Symbol, Return, Params, Kind, Bytes, Align)         \
   reinterpret_cast<const void *>(&abi::Symbol),

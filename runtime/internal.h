@@ -36,6 +36,17 @@
 REIFY_BEGIN_NAMESPACE
 namespace runtime {
 
+// --- abi_check.cpp
+
+/// The address of every row of ABI.def.
+extern const void *const Rows[];
+
+/// A program takes all of libreify.a or nothing: every member asks for the file
+/// that refers to every row. An executable exports what it has to the libraries
+/// it loads; with a part only, they would take the rest from libreify.so, and
+/// there would be two registries or heaps in one process.
+[[gnu::used]] static const void *const *const WholeRuntime = Rows;
+
 // --- report.cpp
 // -----------------------------------------------------------------
 
