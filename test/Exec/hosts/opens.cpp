@@ -1,0 +1,26 @@
+// A program that opens the test as a library, by RTLD_LOCAL, and calls it. With
+// HOST_BOXES it uses Reify itself, so that the runtime is in the program.
+#ifdef HOST_BOXES
+#include <reify/reify.h>
+static int volatile Large = 100000;
+static reify::any volatile_box() { return reify::any(Large); }
+#endif
+#include <cstdio>
+#include <dlfcn.h>
+
+int main(int, char **Argv) {
+#ifdef HOST_BOXES
+  if (reify::as<int>(volatile_box()) != 100000)
+    return 2;
+#endif
+  void *Library = dlopen(Argv[1], RTLD_NOW | RTLD_LOCAL);
+  if (!Library) {
+    std::fprintf(stderr, "%s\n", dlerror());
+    return 3;
+  }
+  // int program_main(): the mangled name is part of the test's build.
+  void *Symbol = dlsym(Library, "_Z12program_mainv");
+  if (!Symbol)
+    return 4;
+  return reinterpret_cast<int (*)()>(Symbol)();
+}
