@@ -168,6 +168,10 @@ enum : std::uint32_t {
 #pragma GCC diagnostic ignored "-Wattributes"
 #endif
 
+// The runtime is another module of the program also where a user includes this
+// under `#pragma GCC visibility push(hidden)`.
+#pragma GCC visibility push(default)
+
 // The prototypes. Panics may throw; Dispatch is defined in the headers; a
 // user's operator== may throw.
 #define REIFY_PROTO_PureByValue(Decl) Decl noexcept
@@ -200,6 +204,8 @@ enum : std::uint32_t {
 #define REIFY_GLOBAL(Id, Symbol, Declaration, Bytes, Align)                    \
   extern "C" Declaration;
 #include "reify/ABI.def"
+
+#pragma GCC visibility pop
 
 } // namespace abi
 
