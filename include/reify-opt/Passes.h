@@ -70,6 +70,16 @@ struct DevirtualizeHelpersPass : llvm::PassInfoMixin<DevirtualizeHelpersPass> {
   llvm::PreservedAnalyses run(llvm::Module &, llvm::ModuleAnalysisManager &);
 };
 
+/// Prints the sets of ItabSet.h, for tests.
+class PrintItabSetPass : public llvm::PassInfoMixin<PrintItabSetPass> {
+public:
+  explicit PrintItabSetPass(llvm::raw_ostream &OS) : OS(OS) {}
+  llvm::PreservedAnalyses run(llvm::Module &, llvm::ModuleAnalysisManager &);
+
+private:
+  llvm::raw_ostream &OS;
+};
+
 /// Rejects IR that breaks the contract; see lib/ABI/Verify.cpp. Returns whether
 /// \p M is good. One diagnostic a problem.
 bool verify(const llvm::Module &M);

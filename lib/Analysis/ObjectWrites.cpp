@@ -1,0 +1,343 @@
+//===- ObjectWrites.cpp - Who writes an object ----------------------------===//
+//
+// Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// A walk over the uses of every pointer derived from an object. LLVM's
+/// CaptureTracking answers "does it escape", but not "what is stored where",
+/// and does not look into callees; hence a walk of our own, which knows little
+/// and gives up on everything else.
+///
+//===----------------------------------------------------------------------===//
+
+#include "reify-opt/ObjectWrites.h"
+#include "llvm/ADT/MapVector.h"
+#include "llvm/Analysis/ValueTracking.h"
+#include "llvm/IR/DataLayout.h"
+#include "llvm/IR/GetElementPtrTypeIterator.h"
+#include "llvm/IR/GlobalVariable.h"
+#include "llvm/IR/Instructions.h"
+#include "llvm/IR/IntrinsicInst.h"
+#include "llvm/IR/Operator.h"
+#include "llvm/Support/KnownBits.h"
+#include <numeric>
+
+using namespace llvm;
+using namespace reify;
+
+/// Bytes of the words we follow.
+static constexpr int64_t WordSize = 8;
+/// Offsets beyond this are nonsense, and keep the arithmetic from overflowing.
+static constexpr int64_t MaxOffset = int64_t(1) << 40;
+/// Uses looked at for one object: a bound for compile time only.
+static constexpr unsigned MaxUses = 512;
+
+const char *reify::describe(FlowUnknown Why) {
+  switch (Why) {
+  case FlowUnknown::Known:
+    return "is known";
+  case FlowUnknown::Argument:
+    return "is an argument of a function that others may call";
+  case FlowUnknown::CallResult:
+    return "is the result of a call";
+  case FlowUnknown::Memory:
+    return "is loaded from memory that others may write";
+  case FlowUnknown::VolatileLoad:
+    return "is loaded by a volatile or atomic load";
+  case FlowUnknown::Escapes:
+    return "is kept in an object whose address escapes";
+  case FlowUnknown::VolatileWrite:
+    return "is kept in an object with a volatile or atomic write";
+  case FlowUnknown::PartialWrite:
+    return "is kept in a word that is also written in part";
+  case FlowUnknown::NotConstant:
+    return "is read from a global that may be replaced or written";
+  case FlowUnknown::NoInitializer:
+    return "is read from a global without initializer";
+  case FlowUnknown::ThreadLocal:
+    return "is kept in a thread_local object";
+  case FlowUnknown::TooMany:
+    return "has too many possible values";
+  case FlowUnknown::TooComplex:
+    return "comes by too many ways to follow";
+  case FlowUnknown::Frozen:
+    return "may be a frozen undefined value";
+  case FlowUnknown::Unsupported:
+    return "is computed in a way that is not followed";
+  }
+  llvm_unreachable("covered switch");
+}
+
+//===----------------------------------------------------------------------===//
+// Places
+//===----------------------------------------------------------------------===//
+
+static Places normalize(int64_t Offset, uint64_t Stride) {
+  if (Stride != 0) {
+    Offset %= int64_t(Stride);
+    if (Offset < 0)
+      Offset += Stride;
+  }
+  return {Offset, Stride};
+}
+
+Places Places::operator+(Places Other) const {
+  return normalize(Offset + Other.Offset, std::gcd(Stride, Other.Stride));
+}
+
+Places Places::join(Places Other) const {
+  uint64_t Distance = std::abs(Offset - Other.Offset);
+  return normalize(Offset, std::gcd(std::gcd(Stride, Other.Stride), Distance));
+}
+
+std::optional<Places> reify::getPlaces(const GEPOperator &GEP,
+                                       const DataLayout &DL) {
+  if (GEP.getType()->isVectorTy() ||
+      DL.getIndexTypeSizeInBits(GEP.getType()) != 64)
+    return std::nullopt;
+  Places Sum;
+  for (auto It = gep_type_begin(GEP), End = gep_type_end(GEP); It != End;
+       ++It) {
+    Value *Index = It.getOperand();
+    auto *C = dyn_cast<ConstantInt>(Index);
+    if (StructType *Struct = It.getStructTypeOrNull()) {
+      uint64_t Field = DL.getStructLayout(Struct)->getElementOffset(
+          unsigned(C->getZExtValue()));
+      Sum = Sum + Places{int64_t(Field), 0};
+      continue;
+    }
+    TypeSize Step = It.getSequentialElementStride(DL);
+    if (Step.isScalable() || Step.getFixedValue() > uint64_t(MaxOffset))
+      return std::nullopt;
+    int64_t Scale = Step.getFixedValue();
+    if (C) {
+      if (C->getValue().getSignificantBits() > 32)
+        return std::nullopt;
+      int64_t Add = 0;
+      if (MulOverflow(C->getSExtValue(), Scale, Add) ||
+          std::abs(Add) > MaxOffset)
+        return std::nullopt;
+      Sum = Sum + Places{Add, 0};
+      continue;
+    }
+    if (Scale == 0)
+      continue;
+    uint64_t Stride = Scale;
+    // Offsets may wrap around 2^64 where nothing forbids it, and only powers
+    // of two divide that.
+    if (!GEP.isInBounds())
+      Stride &= -Stride;
+    // `gep i8, (shl %i, 4)`: the multiple is in the index.
+    unsigned Zeros =
+        std::min(computeKnownBits(Index, DL).countMinTrailingZeros(), 20u);
+    Sum = Sum + Places{0, Stride << Zeros};
+  }
+  if (std::abs(Sum.Offset) > MaxOffset || Sum.Stride > uint64_t(MaxOffset))
+    return std::nullopt;
+  return Sum;
+}
+
+Overlap reify::getOverlap(Places Read, Places Write, uint64_t Size) {
+  int64_t Length = std::min<uint64_t>(Size, MaxOffset);
+  if (std::abs(Read.Offset) > MaxOffset || std::abs(Write.Offset) > MaxOffset)
+    return {Overlap::Partial, {}};
+  // Where in the written bytes the word may start.
+  Places At = normalize(Read.Offset - Write.Offset,
+                        std::gcd(Read.Stride, Write.Stride));
+  if (At.isExact()) {
+    if (At.Offset <= -WordSize || At.Offset >= Length)
+      return {Overlap::None, {}};
+    if (At.Offset < 0 || At.Offset + WordSize > Length)
+      return {Overlap::Partial, {}};
+    return {Overlap::Inside, At};
+  }
+  int64_t Stride = At.Stride;
+  // The last start before the written bytes, and the last one in them.
+  if (At.Offset - Stride > -WordSize)
+    return {Overlap::Partial, {}};
+  if (At.Offset >= Length)
+    return {Overlap::None, {}};
+  int64_t Last = At.Offset + (Length - 1 - At.Offset) / Stride * Stride;
+  if (Last + WordSize > Length)
+    return {Overlap::Partial, {}};
+  return {Overlap::Inside, At};
+}
+
+//===----------------------------------------------------------------------===//
+// The walk
+//===----------------------------------------------------------------------===//
+
+bool reify::hasExactBody(const Function &F) {
+  return F.hasExactDefinition() && !F.isVarArg() &&
+         !F.hasFnAttribute(Attribute::Naked) && !F.isPresplitCoroutine();
+}
+
+namespace {
+
+class WriteFinder {
+public:
+  WriteFinder(FlowScope Scope, const DataLayout &DL) : Scope(Scope), DL(DL) {}
+
+  ObjectWrites run(Value &Object) {
+    addPointer(Object, {});
+    while (!Worklist.empty() && Result.Why == FlowUnknown::Known) {
+      Value *Pointer = Worklist.pop_back_val();
+      Places At = Pointers[Pointer];
+      for (Use &U : Pointer->uses()) {
+        if (++UsesSeen > MaxUses)
+          fail(FlowUnknown::TooComplex, *U.getUser());
+        visitUse(U, At);
+        if (Result.Why != FlowUnknown::Known)
+          break;
+      }
+    }
+    // A pointer seen twice has its writes listed once for each set of places;
+    // the last set contains the earlier ones, but the list is kept simple.
+    return std::move(Result);
+  }
+
+private:
+  void fail(FlowUnknown Why, Value &Blocker) {
+    Result.Why = Why;
+    Result.Blocker = &Blocker;
+  }
+
+  void addPointer(Value &Pointer, Places At) {
+    auto [It, New] = Pointers.insert({&Pointer, At});
+    if (!New) {
+      Places Joined = It->second.join(At);
+      if (Joined == It->second)
+        return;
+      It->second = Joined;
+    }
+    Worklist.push_back(&Pointer);
+  }
+
+  void addWrite(enum ObjectWrite::Kind Kind, Instruction &I, Places At,
+                uint64_t Size, Value *Source) {
+    Result.Writes.push_back({Kind, &I, At, Size, Source});
+  }
+
+  void visitUse(Use &U, Places At);
+  void visitStore(StoreInst &S, Use &U, Places At);
+  void visitMemIntrinsic(MemIntrinsic &M, Use &U, Places At);
+  void visitCall(CallBase &CB, Use &U, Places At);
+
+  FlowScope Scope;
+  const DataLayout &DL;
+  ObjectWrites Result;
+  MapVector<Value *, Places> Pointers;
+  SmallVector<Value *, 8> Worklist;
+  unsigned UsesSeen = 0;
+};
+
+} // namespace
+
+void WriteFinder::visitUse(Use &U, Places At) {
+  User *V = U.getUser();
+  if (auto *GEP = dyn_cast<GEPOperator>(V)) {
+    std::optional<Places> Add = getPlaces(*GEP, DL);
+    if (!Add || U.getOperandNo() != 0)
+      return fail(FlowUnknown::Escapes, *V);
+    return addPointer(*V, At + *Add);
+  }
+  auto *I = dyn_cast<Instruction>(V);
+  if (!I) // An initializer or llvm.used names the global.
+    return fail(FlowUnknown::Escapes, *V);
+  switch (I->getOpcode()) {
+  case Instruction::BitCast:
+  case Instruction::Freeze:
+  case Instruction::PHI:
+  case Instruction::Select:
+    return addPointer(*I, At);
+  case Instruction::Load:
+    return; // Reading does no harm, however it is done.
+  case Instruction::ICmp:
+    // A comparison tells about the address, but gives nobody a pointer to
+    // write through.
+    return;
+  case Instruction::Store:
+    return visitStore(cast<StoreInst>(*I), U, At);
+  case Instruction::Call:
+  case Instruction::Invoke:
+    if (auto *M = dyn_cast<MemIntrinsic>(I))
+      return visitMemIntrinsic(*M, U, At);
+    return visitCall(cast<CallBase>(*I), U, At);
+  case Instruction::AtomicRMW:
+  case Instruction::AtomicCmpXchg:
+    return fail(FlowUnknown::VolatileWrite, *I);
+  default: // ret, ptrtoint, insertvalue, ...
+    return fail(FlowUnknown::Escapes, *I);
+  }
+}
+
+void WriteFinder::visitStore(StoreInst &S, Use &U, Places At) {
+  if (U.getOperandNo() != StoreInst::getPointerOperandIndex())
+    return fail(FlowUnknown::Escapes, S);
+  if (!S.isSimple())
+    return fail(FlowUnknown::VolatileWrite, S);
+  Type *Ty = S.getValueOperand()->getType();
+  TypeSize Size = DL.getTypeStoreSize(Ty);
+  if (Size.isScalable() || !DL.typeSizeEqualsStoreSize(Ty))
+    return fail(FlowUnknown::Unsupported, S);
+  addWrite(ObjectWrite::Store, S, At, Size.getFixedValue(),
+           S.getValueOperand());
+}
+
+void WriteFinder::visitMemIntrinsic(MemIntrinsic &M, Use &U, Places At) {
+  auto *Transfer = dyn_cast<MemTransferInst>(&M);
+  if (Transfer && &U == &Transfer->getRawSourceUse())
+    return;
+  if (&U != &M.getRawDestUse())
+    return fail(FlowUnknown::Escapes, M);
+  if (M.isVolatile())
+    return fail(FlowUnknown::VolatileWrite, M);
+  auto *Length = dyn_cast<ConstantInt>(M.getLength());
+  uint64_t Size = Length ? Length->getLimitedValue(MaxOffset) : MaxOffset;
+  if (Transfer) {
+    if (!Length)
+      return fail(FlowUnknown::PartialWrite, M);
+    return addWrite(ObjectWrite::Copy, M, At, Size, Transfer->getRawSource());
+  }
+  auto *Byte = dyn_cast<ConstantInt>(cast<MemSetInst>(M).getValue());
+  if (!Byte || !Byte->isZero() || !Length)
+    return fail(FlowUnknown::PartialWrite, M);
+  addWrite(ObjectWrite::Zero, M, At, Size, nullptr);
+}
+
+void WriteFinder::visitCall(CallBase &CB, Use &U, Places At) {
+  if (auto *II = dyn_cast<IntrinsicInst>(&CB)) {
+    switch (II->getIntrinsicID()) {
+    case Intrinsic::lifetime_start:
+    case Intrinsic::lifetime_end:
+    case Intrinsic::invariant_start:
+    case Intrinsic::invariant_end:
+    case Intrinsic::assume:
+      return;
+    default:
+      break;
+    }
+  }
+  if (!CB.isArgOperand(&U)) // The callee, or an operand bundle.
+    return fail(FlowUnknown::Escapes, CB);
+  unsigned ArgNo = CB.getArgOperandNo(&U);
+  if (CB.isByValArgument(ArgNo))
+    return; // The callee gets a copy.
+  if (CB.doesNotCapture(ArgNo) && CB.onlyReadsMemory(ArgNo))
+    return;
+  Function *Callee = CB.getCalledFunction();
+  if (Scope == FlowScope::Module && Callee && hasExactBody(*Callee) &&
+      Callee->getFunctionType() == CB.getFunctionType())
+    return addPointer(*Callee->getArg(ArgNo), At);
+  fail(FlowUnknown::Escapes, CB);
+}
+
+ObjectWrites reify::findWrites(Value &Object, FlowScope Scope,
+                               const DataLayout &DL) {
+  assert((isa<AllocaInst>(Object) || isa<GlobalVariable>(Object)) &&
+         "not an object");
+  return WriteFinder(Scope, DL).run(Object);
+}

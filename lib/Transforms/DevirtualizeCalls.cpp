@@ -1,0 +1,355 @@
+//===- DevirtualizeCalls.cpp - Rewriting interface calls ------------------===//
+//
+// Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// Collect the interface calls, decide with the help of ItabSets, apply.
+///
+/// The target always comes from the itab's slot (design, rule 3). The test for
+/// nil is another branch, before the call; it is folded only where the set says
+/// that nil never comes, and nothing moves above it (rule 2).
+///
+//===----------------------------------------------------------------------===//
+
+#include "DevirtualizeCalls.h"
+#include "reify-opt/Descriptors.h"
+#include "reify-opt/Options.h"
+#include "reify-opt/Remarks.h"
+#include "reify-opt/Sites.h"
+#include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/Statistic.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/IR/Constants.h"
+#include "llvm/IR/DataLayout.h"
+#include "llvm/IR/GlobalAlias.h"
+#include "llvm/IR/InstIterator.h"
+#include "llvm/IR/Instructions.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Support/DebugCounter.h"
+#include "llvm/Transforms/Utils/CallPromotionUtils.h"
+#include "llvm/Transforms/Utils/Local.h"
+
+#define DEBUG_TYPE "reify-devirtualize"
+
+using namespace llvm;
+using namespace reify;
+
+ALWAYS_ENABLED_STATISTIC(NumDirect, "Interface calls made direct");
+ALWAYS_ENABLED_STATISTIC(NumBranched,
+                         "Interface calls made a choice of direct calls");
+DEBUG_COUNTER(CallCounter, "reify-devirtualize",
+              "Controls which interface calls are devirtualized");
+
+//===----------------------------------------------------------------------===//
+// Collect
+//===----------------------------------------------------------------------===//
+
+namespace {
+
+/// What decides where a call goes.
+struct Selector {
+  Value *V;
+  /// Where V is an itab: byte offset of the slot from it.
+  int64_t SlotOffset = 0;
+  bool IsItab = false;
+};
+
+} // namespace
+
+static Selector findSelector(CallBase &CB) {
+  Value *Callee = CB.getCalledOperand();
+  auto *Load = dyn_cast<LoadInst>(Callee);
+  if (!Load || !Load->isSimple() || Load->getPointerAddressSpace() != 0)
+    return {Callee};
+  const DataLayout &DL = CB.getModule()->getDataLayout();
+  APInt Offset(DL.getIndexTypeSizeInBits(Load->getPointerOperandType()), 0);
+  Value *Base = Load->getPointerOperand()->stripAndAccumulateConstantOffsets(
+      DL, Offset, /*AllowNonInbounds=*/true);
+  if (Base->getType() != Load->getPointerOperandType())
+    return {Callee};
+  return {Base, Offset.getSExtValue(), true};
+}
+
+/// A call of an interface's method: reify-annotate-runtime said so, on the call
+/// or on the load of the slot.
+static bool isInterfaceCall(const CallBase &CB) {
+  return CB.isIndirectCall() && isa<CallInst, InvokeInst>(CB) &&
+         CB.getCalledOperand()->getType()->getPointerAddressSpace() == 0 &&
+         findDispatchSite(CB);
+}
+
+static std::string getMethodName(const CallBase &CB) {
+  std::optional<DispatchSite> Site = findDispatchSite(CB);
+  return (Site->Interface + "." + Site->Method).str();
+}
+
+//===----------------------------------------------------------------------===//
+// Decide
+//===----------------------------------------------------------------------===//
+
+namespace {
+
+class Planner {
+public:
+  Planner(CallBase &CB, OptimizationRemarkEmitter &ORE) : CB(CB), ORE(ORE) {}
+
+  std::optional<CallPlan> run(ItabSets &Sets, bool RemarkUnknown);
+
+private:
+  Function *getTarget(const Selector &S, const ConstantAddress &A);
+  Function *getSlotFunction(const Selector &S, const ConstantAddress &A);
+  bool isLegal(Function &Target, bool Only);
+  OptimizationRemarkMissed refuse(Remark R) const {
+    return missed(R, CB) << "call of " << ore::NV("Method", getMethodName(CB))
+                         << " not devirtualized: ";
+  }
+
+  CallBase &CB;
+  OptimizationRemarkEmitter &ORE;
+};
+
+} // namespace
+
+/// The function at the end of a chain of aliases that nobody can replace.
+static Function *getFunction(Constant *C) {
+  Value *V = C->stripPointerCastsAndAliases();
+  if (auto *Alias = dyn_cast<GlobalAlias>(C->stripPointerCasts()))
+    if (Alias->isInterposable())
+      return nullptr;
+  return dyn_cast<Function>(V);
+}
+
+static Constant *getConstant(const ConstantAddress &A) {
+  if (!A.Offset)
+    return A.Base;
+  LLVMContext &Ctx = A.Base->getContext();
+  return ConstantExpr::getGetElementPtr(
+      Type::getInt8Ty(Ctx), A.Base,
+      ConstantInt::get(Type::getInt64Ty(Ctx), A.Offset));
+}
+
+Function *Planner::getSlotFunction(const Selector &S,
+                                   const ConstantAddress &A) {
+  int64_t Offset = A.Offset + S.SlotOffset - int64_t(layout::ITab_fun);
+  if (Offset < 0 || Offset % layout::SlotSize != 0) {
+    ORE.emit([&] {
+      return refuse(Remark::DispatchNotASlot)
+             << "it does not load from a slot of " << ore::NV("Itab", A.Base);
+    });
+    return nullptr;
+  }
+  std::optional<ITabDescriptor> Itab = ITabDescriptor::get(A.Base);
+  Constant *Slot = Itab ? Itab->getSlot(Offset / layout::SlotSize) : nullptr;
+  Function *Target = Slot ? getFunction(Slot) : nullptr;
+  if (!Target)
+    ORE.emit([&] {
+      return refuse(Remark::DispatchItabOpaque)
+             << "the contents of itab " << ore::NV("Itab", A.Base)
+             << " are not known";
+    });
+  return Target;
+}
+
+Function *Planner::getTarget(const Selector &S, const ConstantAddress &A) {
+  if (S.IsItab)
+    return getSlotFunction(S, A);
+  Function *Target = A.Offset ? nullptr : getFunction(A.Base);
+  if (!Target)
+    ORE.emit([&] {
+      return refuse(Remark::DispatchItabOpaque)
+             << ore::NV("Callee", A.Base) << " is not a function";
+    });
+  return Target;
+}
+
+/// Whether CB may call \p Target instead; \p Only: and nothing else.
+bool Planner::isLegal(Function &Target, bool Only) {
+  const char *Reason = nullptr;
+  // isLegalToPromote says nothing about calling conventions, and would convert
+  // arguments; a thunk of another type than the call is a broken itab, which we
+  // leave to its fate.
+  if (CB.getFunctionType() != Target.getFunctionType())
+    Reason = "its type is not that of the call";
+  else if (CB.getCallingConv() != Target.getCallingConv())
+    Reason = "its calling convention is not that of the call";
+  else if (CB.getOperandBundle(LLVMContext::OB_ptrauth) ||
+           CB.getOperandBundle(LLVMContext::OB_kcfi))
+    Reason = "the call's address is checked";
+  else if (!isLegalToPromote(CB, &Target, &Reason) && !Reason)
+    Reason = "the call cannot be promoted";
+  if (Reason) {
+    ORE.emit([&] {
+      return refuse(Remark::DispatchTargetMismatch)
+             << "target " << ore::NV("Target", &Target) << ": "
+             << ore::NV("Reason", Reason);
+    });
+    return false;
+  }
+  if (!Only &&
+      (CB.cannotDuplicate() || CB.isConvergent() ||
+       CB.hasFnAttr(Attribute::ReturnsTwice) || CB.hasInAllocaArgument() ||
+       CB.countOperandBundlesOfType(LLVMContext::OB_preallocated))) {
+    ORE.emit([&] {
+      return refuse(Remark::DispatchNotDuplicable)
+             << "it has several targets, and the call must not be copied";
+    });
+    return false;
+  }
+  return true;
+}
+
+std::optional<CallPlan> Planner::run(ItabSets &Sets, bool RemarkUnknown) {
+  const Selector S = findSelector(CB);
+  const ItabSet Set = Sets.get(*S.V);
+  if (!Set.isKnown()) {
+    if (RemarkUnknown)
+      ORE.emit([&] {
+        auto R = refuse(Remark::DispatchItabUnknown)
+                 << "the itab " << describe(Set.getReason());
+        if (Value *Blocker = Set.getBlocker())
+          R << " (" << ore::NV("Blocker", Blocker) << ")";
+        return R;
+      });
+    return std::nullopt;
+  }
+  // Only nil, or nothing: the call is never reached, and others see to that.
+  if (Set.addresses().empty())
+    return std::nullopt;
+  // A load from a null itab is undefined, so nil does not get here; except
+  // where the target says that null may be read.
+  if (Set.mayBeNil() && NullPointerIsDefined(CB.getFunction())) {
+    ORE.emit([&] {
+      return refuse(Remark::DispatchNilDefined)
+             << "the itab may be nil, and null may be read here";
+    });
+    return std::nullopt;
+  }
+
+  MapVector<Function *, SmallVector<Constant *, 4>> Targets;
+  for (const ConstantAddress &A : Set.addresses()) {
+    Function *Target = getTarget(S, A);
+    if (!Target)
+      return std::nullopt;
+    Targets[Target].push_back(getConstant(A));
+  }
+  for (auto &[Target, Keys] : Targets)
+    if (!isLegal(*Target, Targets.size() == 1))
+      return std::nullopt;
+
+  // The target with most itabs needs no comparison.
+  CallPlan Plan;
+  Plan.Call = &CB;
+  Plan.Selector = S.V;
+  auto Last = max_element(Targets, [](const auto &A, const auto &B) {
+    return A.second.size() < B.second.size();
+  });
+  Plan.Last = Last->first;
+  for (auto &[Target, Keys] : Targets)
+    if (Target != Plan.Last)
+      for (Constant *Key : Keys)
+        Plan.Arms.push_back({Key, Target});
+  Plan.NeverNil = S.IsItab && !Set.mayBeNil();
+  if (Plan.NeverNil && Set.addresses().size() == 1)
+    Plan.OnlyItab = getConstant(Set.addresses().front());
+
+  ORE.emit([&] {
+    auto R = passed(Remark::CallDevirtualized, CB)
+             << "call of " << ore::NV("Method", getMethodName(CB))
+             << " made a direct call of ";
+    ListSeparator Or(" or ");
+    for (auto &[Target, Keys] : Targets)
+      R << StringRef(Or) << ore::NV("Target", Target);
+    return R;
+  });
+  return Plan;
+}
+
+void reify::planCalls(Function &F, ItabSets &Sets,
+                      OptimizationRemarkEmitter &ORE, bool RemarkUnknown,
+                      std::vector<CallPlan> &Plans) {
+  for (Instruction &I : instructions(F)) {
+    auto *CB = dyn_cast<CallBase>(&I);
+    if (!CB || !isInterfaceCall(*CB))
+      continue;
+    if (std::optional<CallPlan> Plan =
+            Planner(*CB, ORE).run(Sets, RemarkUnknown))
+      Plans.push_back(std::move(*Plan));
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Apply
+//===----------------------------------------------------------------------===//
+
+static void makeDirect(CallBase &CB, Function &Target) {
+  CB.setCalledOperand(&Target);
+  // Both speak of a call that may go several ways.
+  CB.setMetadata(LLVMContext::MD_prof, nullptr);
+  CB.setMetadata(LLVMContext::MD_callees, nullptr);
+}
+
+/// Puts a direct call in front of \p CB for each arm. CB itself becomes the
+/// last: LLVM's inliner looks again at functions in which a call that *was*
+/// indirect is direct now, and so finds the clones too (design-review.md A8).
+static void branchToArms(CallBase &CB, Value &Selector, const CallPlan &Plan) {
+  for (const CallPlan::Arm &A : Plan.Arms) {
+    // versionCallSite compares the called operand; lend it what we compare.
+    CB.setCalledOperand(&Selector);
+    makeDirect(versionCallSite(CB, A.Key, nullptr), *A.Target);
+  }
+}
+
+/// Lets LLVM know what is known about an itab, so that it folds the test for
+/// nil and whatever else is asked of it.
+static bool replaceItab(Value &Selector, const CallPlan &Plan) {
+  if (isa<Constant>(Selector))
+    return false;
+  if (Plan.OnlyItab) {
+    Selector.replaceAllUsesWith(Plan.OnlyItab);
+    return true;
+  }
+  if (!Plan.NeverNil)
+    return false;
+  bool Changed = false;
+  for (User *U : make_early_inc_range(Selector.users())) {
+    auto *Cmp = dyn_cast<ICmpInst>(U);
+    if (!Cmp || !Cmp->isEquality() ||
+        !(isa<ConstantPointerNull>(Cmp->getOperand(0)) ||
+          isa<ConstantPointerNull>(Cmp->getOperand(1))))
+      continue;
+    Cmp->replaceAllUsesWith(ConstantInt::getBool(
+        Cmp->getType(), Cmp->getPredicate() == ICmpInst::ICMP_NE));
+    Changed = true;
+  }
+  return Changed;
+}
+
+PlanResult reify::applyPlans(std::vector<CallPlan> &Plans) {
+  PlanResult Result;
+  for (CallPlan &Plan : Plans) {
+    // Gone with a value that only it computed, and that is dead now.
+    if (!Plan.Call || !Plan.Selector)
+      continue;
+    if (!DebugCounter::shouldExecute(CallCounter))
+      continue;
+    auto &CB = cast<CallBase>(*Plan.Call);
+    Value *Selector = Plan.Selector;
+    WeakTrackingVH OldCallee = CB.getCalledOperand();
+    if (Plan.Arms.empty()) {
+      ++NumDirect;
+    } else {
+      ++NumBranched;
+      Result.ChangedCFG = true;
+      branchToArms(CB, *Selector, Plan);
+    }
+    makeDirect(CB, *Plan.Last);
+    replaceItab(*Selector, Plan);
+    if (OldCallee)
+      RecursivelyDeleteTriviallyDeadInstructions(OldCallee);
+    Result.Changed = true;
+  }
+  return Result;
+}

@@ -1,0 +1,68 @@
+//===- DevirtualizeCalls.h - Rewriting interface calls ----------*- C++ -*-===//
+//
+// Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// What reify-devirtualize and reify-devirtualize-helpers share: a decision
+/// about one call, and its application. All decisions of a pass are made before
+/// the first is applied, as the analysis does not survive a change.
+///
+//===----------------------------------------------------------------------===//
+
+#ifndef REIFY_LIB_TRANSFORMS_DEVIRTUALIZECALLS_H
+#define REIFY_LIB_TRANSFORMS_DEVIRTUALIZECALLS_H
+
+#include "reify-opt/ItabSet.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/Analysis/OptimizationRemarkEmitter.h"
+#include "llvm/IR/InstrTypes.h"
+#include "llvm/IR/ValueHandle.h"
+#include <vector>
+
+namespace reify {
+
+/// How one interface call is to be rewritten.
+struct CallPlan {
+  /// Called where Selector is Key.
+  struct Arm {
+    llvm::Constant *Key;
+    llvm::Function *Target;
+  };
+
+  llvm::WeakVH Call;
+  /// The value that decides: the itab, or the address to be called where its
+  /// load from the itab has been folded already. Tracked, as another plan may
+  /// replace it by a constant.
+  llvm::WeakTrackingVH Selector;
+  /// For all keys but those of Last.
+  llvm::SmallVector<Arm, 3> Arms;
+  /// The target of what is left; the only one where there are no arms.
+  llvm::Function *Last = nullptr;
+  /// Set where Selector is an itab and always this one.
+  llvm::Constant *OnlyItab = nullptr;
+  /// Whether Selector is an itab and never null.
+  bool NeverNil = false;
+};
+
+/// Adds a plan for every call of \p F that can be devirtualized. Remarks say
+/// yes or no; \p RemarkUnknown: also for itabs that are not known, which is the
+/// common case and worth one line a compile, not one a run of the pass.
+void planCalls(llvm::Function &F, ItabSets &Sets,
+               llvm::OptimizationRemarkEmitter &ORE, bool RemarkUnknown,
+               std::vector<CallPlan> &Plans);
+
+struct PlanResult {
+  bool Changed = false, ChangedCFG = false;
+};
+PlanResult applyPlans(std::vector<CallPlan> &Plans);
+
+/// Folds getitab and typeequal of constants. lib/Transforms/
+/// DevirtualizeLookups.cpp.
+bool foldLookups(llvm::Function &F, llvm::OptimizationRemarkEmitter &ORE);
+
+} // namespace reify
+
+#endif // REIFY_LIB_TRANSFORMS_DEVIRTUALIZECALLS_H

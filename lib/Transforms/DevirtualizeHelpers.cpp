@@ -1,0 +1,57 @@
+//===- DevirtualizeHelpers.cpp - Interface calls across functions ---------===//
+//
+// Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// reify-devirtualize-helpers: reify-devirtualize with a view of the whole
+/// module. It finds the itab of
+///
+///   - an argument of a local function, by value or by `const Shape &`, also
+///     where the callee calls others in between: the caller's handle is in an
+///     alloca that nobody else can reach,
+///   - a local variable of static storage,
+///   - the result of a function that always makes the same itab.
+///
+///   define internal void @helper(ptr %s) {     ; %s: const Shape &
+///     call void @opaque()
+///     %tab = load ptr, ptr %s                  ; every caller stores @A there
+///     ...
+/// becomes
+///     ... @A instead of %tab, and direct calls
+///
+/// A module pass, as it reads the bodies of callers and callees. It runs once,
+/// after the simplification pipeline, and before a second round of IPSCCP and
+/// inlining that makes use of what it did (Plugin.cpp). It also says, once a
+/// compile, for each interface call with an unknown itab why it is unknown.
+///
+//===----------------------------------------------------------------------===//
+
+#include "DevirtualizeCalls.h"
+#include "reify-opt/Options.h"
+#include "reify-opt/Passes.h"
+#include "reify-opt/RuntimeCalls.h"
+#include "llvm/IR/Module.h"
+
+using namespace llvm;
+using namespace reify;
+
+PreservedAnalyses DevirtualizeHelpersPass::run(Module &M,
+                                               ModuleAnalysisManager &MAM) {
+  if (!RuntimeInfo(M).isActive())
+    return PreservedAnalyses::all();
+  auto &FAM = MAM.getResult<FunctionAnalysisManagerModuleProxy>(M).getManager();
+
+  ItabSets Sets(M, FlowScope::Module, options::maxItabs());
+  std::vector<CallPlan> Plans;
+  for (Function &F : M) {
+    if (F.isDeclaration() || options::isSkipped(F))
+      continue;
+    auto &ORE = FAM.getResult<OptimizationRemarkEmitterAnalysis>(F);
+    planCalls(F, Sets, ORE, /*RemarkUnknown=*/true, Plans);
+  }
+  return applyPlans(Plans).Changed ? PreservedAnalyses::none()
+                                   : PreservedAnalyses::all();
+}

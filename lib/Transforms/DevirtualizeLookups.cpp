@@ -1,0 +1,257 @@
+//===- DevirtualizeLookups.cpp - Fold getitab and typeequal ---------------===//
+//
+// Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// Part of reify-devirtualize: questions about types whose answers are in the
+/// module.
+///
+///   - getitab(@I, @T), where a method record of T in this module has all
+///     methods of I: a private constant itab with these slots. The evidence is
+///     the record alone, as it is for the runtime. A static itab for the pair
+///     proves nothing: which of them survive depends on the optimization level
+///     (design-review.md A7). A record without some method proves nothing
+///     either, as another file may hold a second record.
+///   - typeequal(a, a) is true; of constants with different hashes it is
+///     false. Different addresses prove nothing: each library may have its own
+///     copy of a descriptor.
+///
+/// The rules for a match are those of runtime/itab.cpp; where that compares
+/// types by name, only equal descriptors are a match here.
+///
+//===----------------------------------------------------------------------===//
+
+#include "DevirtualizeCalls.h"
+#include "reify-opt/Descriptors.h"
+#include "reify-opt/Remarks.h"
+#include "llvm/ADT/Statistic.h"
+#include "llvm/IR/Constants.h"
+#include "llvm/IR/InstIterator.h"
+#include "llvm/IR/Instructions.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Support/DebugCounter.h"
+
+#define DEBUG_TYPE "reify-devirtualize"
+
+using namespace llvm;
+using namespace reify;
+
+ALWAYS_ENABLED_STATISTIC(NumItabs, "Lookups of an itab folded");
+ALWAYS_ENABLED_STATISTIC(NumTypeTests, "Comparisons of types folded");
+DEBUG_COUNTER(LookupCounter, "reify-fold-lookups",
+              "Controls which getitab and typeequal calls are folded");
+
+static Constant *getPlain(Value *V) {
+  auto *C = dyn_cast<Constant>(V);
+  return C ? cast<Constant>(C->stripPointerCasts()) : nullptr;
+}
+
+//===----------------------------------------------------------------------===//
+// getitab
+//===----------------------------------------------------------------------===//
+
+namespace {
+
+/// The methods that the records of one type in one module grant.
+class MethodSet {
+public:
+  MethodSet(const Module &M, const Constant *Type) {
+    for (const GlobalVariable &GV : M.globals())
+      if (GV.getSection() == getMethodsSection())
+        addRecord(GV, Type);
+  }
+
+  bool hasRecord() const { return !Records.empty(); }
+  /// The function that implements method \p I of \p Inter, or null.
+  Constant *find(const InterfaceDescriptor &Inter, uint64_t I) const;
+
+private:
+  struct Record {
+    RecordDescriptor Methods;
+    bool OnlyConst; ///< Grants what may be called through const.
+  };
+
+  void addRecord(const GlobalVariable &GV, const Constant *Type);
+
+  SmallVector<Record, 1> Records;
+};
+
+} // namespace
+
+void MethodSet::addRecord(const GlobalVariable &GV, const Constant *Type) {
+  // An available_externally record names functions that its own module may not
+  // give to others.
+  if (GV.hasAvailableExternallyLinkage())
+    return;
+  std::optional<RecordDescriptor> Record = RecordDescriptor::get(&GV);
+  if (!Record)
+    return;
+  auto Is = [&](Constant *C) { return C && getPlain(C) == Type; };
+  if (Is(Record->getPtrType()))
+    Records.push_back({*Record, false});
+  else if (Is(Record->getType()) || Is(Record->getConstPtrType()))
+    Records.push_back({*Record, true});
+}
+
+/// Whether a method with flags \p Have may stand for one with flags \p Want.
+static bool covers(uint64_t Have, uint64_t Want, bool OnlyConst) {
+  if (OnlyConst || (Want & abi::MethodConst))
+    Want |= abi::MethodConst;
+  return (Want & ~Have & (abi::MethodConst | abi::MethodNoexcept)) == 0;
+}
+
+Constant *MethodSet::find(const InterfaceDescriptor &Inter, uint64_t I) const {
+  StringRef Name = Inter.getMethodName(I);
+  Constant *Type = Inter.getMethodType(I);
+  std::optional<uint64_t> Want = Inter.getMethodFlags(I);
+  if (Name == "?" || !Type || Type->isNullValue() || !Want)
+    return nullptr;
+  for (const Record &R : Records)
+    for (uint64_t J = 0, E = R.Methods.getNumMethods().value_or(0); J != E;
+         ++J) {
+      Constant *EntryType = R.Methods.getMethodType(J);
+      std::optional<uint64_t> Have = R.Methods.getMethodFlags(J);
+      if (R.Methods.getMethodName(J) != Name || !EntryType || !Have ||
+          getPlain(EntryType) != getPlain(Type) ||
+          !covers(*Have, *Want, R.OnlyConst))
+        continue;
+      if (Constant *Fn = R.Methods.getMethodFn(J); Fn && !Fn->isNullValue())
+        return Fn;
+    }
+  return nullptr;
+}
+
+/// A private itab of the module, made once.
+static Constant *getOrMakeItab(Module &M, GlobalVariable &Inter,
+                               GlobalVariable &Type, uint64_t Hash,
+                               ArrayRef<Constant *> Slots) {
+  LLVMContext &Ctx = M.getContext();
+  llvm::Type *I32 = llvm::Type::getInt32Ty(Ctx);
+  llvm::PointerType *Ptr = PointerType::get(Ctx, 0);
+  auto *Fun = ArrayType::get(Ptr, Slots.size());
+  Constant *Init = ConstantStruct::getAnon(
+      Ctx, {&Inter, &Type, ConstantInt::get(I32, Hash),
+            ConstantInt::get(I32, 0), ConstantArray::get(Fun, Slots)});
+  assert(M.getDataLayout().getTypeAllocSize(Init->getType()) ==
+             layout::ITab_fun + Slots.size() * layout::SlotSize &&
+         "not the layout of ABI.def");
+  std::string Name =
+      ("reify.itab." + Type.getName() + "." + Inter.getName()).str();
+  if (auto *Old = M.getNamedGlobal(Name))
+    if (Old->hasPrivateLinkage() && Old->isConstant() &&
+        Old->hasInitializer() && Old->getInitializer() == Init)
+      return Old;
+  // Private: a new name for the linker could meet one from elsewhere, and an
+  // itab's address means nothing.
+  auto *Itab = new GlobalVariable(M, Init->getType(), /*isConstant=*/true,
+                                  GlobalValue::PrivateLinkage, Init, Name);
+  Itab->setUnnamedAddr(GlobalValue::UnnamedAddr::Global);
+  Itab->setAlignment(Align(layout::SlotSize));
+  return Itab;
+}
+
+static Constant *foldGetItab(GetItabCall &Call,
+                             OptimizationRemarkEmitter &ORE) {
+  auto *Inter = dyn_cast_or_null<GlobalVariable>(getPlain(Call.getInterface()));
+  auto *Type =
+      dyn_cast_or_null<GlobalVariable>(getPlain(Call.getTypeDescriptor()));
+  if (!Inter || !Type)
+    return nullptr;
+  auto Refuse = [&](Remark R, const Twine &Why) -> Constant * {
+    ORE.emit([&] {
+      return missed(R, Call)
+             << "lookup of the itab of " << ore::NV("Type", Type) << " for "
+             << ore::NV("Interface", Inter)
+             << " left to the runtime: " << Why.str();
+    });
+    return nullptr;
+  };
+
+  std::optional<InterfaceDescriptor> I = InterfaceDescriptor::get(Inter);
+  std::optional<TypeDescriptor> T = TypeDescriptor::get(Type);
+  std::optional<uint64_t> Hash = T ? T->getHash() : std::nullopt;
+  std::optional<uint64_t> Count = I ? I->getNumMethods() : std::nullopt;
+  // An itab without methods has a filler in its first slot, which only the
+  // runtime has.
+  if (!Hash || !Count || *Count == 0)
+    return Refuse(Remark::LookupUnknownType,
+                  "the module does not say what they are");
+  Module &M = *Call.getModule();
+  MethodSet Methods(M, Type);
+  if (!Methods.hasRecord())
+    return Refuse(Remark::LookupNoRecord,
+                  "the module has no method record of the type");
+  SmallVector<Constant *, 8> Slots;
+  for (uint64_t N = 0; N != *Count; ++N) {
+    Constant *Fn = Methods.find(*I, N);
+    if (!Fn)
+      return Refuse(Remark::LookupMissingMethod,
+                    "no record in the module grants method " +
+                        I->getMethodName(N));
+    Slots.push_back(Fn);
+  }
+  ORE.emit([&] {
+    return passed(Remark::LookupFolded, Call)
+           << "itab of " << ore::NV("Type", Type) << " for "
+           << ore::NV("Interface", Inter) << " made at compile time";
+  });
+  return getOrMakeItab(M, *Inter, *Type, *Hash, Slots);
+}
+
+//===----------------------------------------------------------------------===//
+// typeequal
+//===----------------------------------------------------------------------===//
+
+static Constant *foldTypeEqual(TypeEqualCall &Call,
+                               OptimizationRemarkEmitter &ORE) {
+  Value *A = Call.getLHS()->stripPointerCasts();
+  Value *B = Call.getRHS()->stripPointerCasts();
+  std::optional<bool> Equal;
+  if (A == B) {
+    Equal = true;
+  } else if (isa<Constant>(A) && isa<Constant>(B)) {
+    std::optional<TypeDescriptor> TA = TypeDescriptor::get(A);
+    std::optional<TypeDescriptor> TB = TypeDescriptor::get(B);
+    std::optional<uint64_t> HA = TA ? TA->getHash() : std::nullopt;
+    std::optional<uint64_t> HB = TB ? TB->getHash() : std::nullopt;
+    if (HA && HB && *HA != *HB)
+      Equal = false;
+  }
+  if (!Equal)
+    return nullptr;
+  ORE.emit([&] {
+    return passed(Remark::TypeTestFolded, Call)
+           << "comparison of types is always " << (*Equal ? "true" : "false");
+  });
+  return ConstantInt::getBool(Call.getContext(), *Equal);
+}
+
+//===----------------------------------------------------------------------===//
+// Both
+//===----------------------------------------------------------------------===//
+
+bool reify::foldLookups(Function &F, OptimizationRemarkEmitter &ORE) {
+  // Calls only: reify-annotate-runtime says that they do not unwind, and an
+  // invoke becomes a call by that.
+  SmallVector<CallInst *, 8> Calls;
+  for (Instruction &I : instructions(F))
+    if (auto *CI = dyn_cast<CallInst>(&I);
+        CI && isa<GetItabCall, TypeEqualCall>(CI) && !CI->isMustTailCall())
+      Calls.push_back(CI);
+  bool Changed = false;
+  for (CallInst *CI : Calls) {
+    auto *GetItab = dyn_cast<GetItabCall>(CI);
+    Constant *Answer = GetItab ? foldGetItab(*GetItab, ORE)
+                               : foldTypeEqual(cast<TypeEqualCall>(*CI), ORE);
+    if (!Answer || !DebugCounter::shouldExecute(LookupCounter))
+      continue;
+    GetItab ? ++NumItabs : ++NumTypeTests;
+    CI->replaceAllUsesWith(Answer);
+    CI->eraseFromParent();
+    Changed = true;
+  }
+  return Changed;
+}

@@ -1,0 +1,26 @@
+; The stride may be in the index.
+; RUN: %opt -passes='print<reify-itab-set>' -disable-output %s 2>&1 | FileCheck %s
+
+@I = external constant i8
+@T = external constant i8
+@A = constant { ptr, ptr, i32, i32, ptr } { ptr @I, ptr @T, i32 1, i32 0, ptr @a }
+@B = constant { ptr, ptr, i32, i32, ptr } { ptr @I, ptr @T, i32 2, i32 0, ptr @b }
+
+declare void @a(ptr)
+declare void @b(ptr)
+declare void @use(ptr)
+; CHECK-LABEL: itabs of f:
+; CHECK-NEXT:   %tab
+; CHECK-NEXT:     function: {@A, @B}
+; CHECK-NEXT:     module: {@A, @B}
+@array = internal constant [2 x { ptr, ptr }] [{ ptr, ptr } { ptr @A, ptr @x }, { ptr, ptr } { ptr @B, ptr @x }]
+@x = global i64 0
+define void @f(i64 %i) {
+  %bytes = shl i64 %i, 4
+  %p = getelementptr i8, ptr @array, i64 %bytes
+  %tab = load ptr, ptr %p
+  call void @use(ptr %tab), !reify.query !0
+  ret void
+}
+
+!0 = !{}

@@ -1,0 +1,22 @@
+; A pointer of another address space.
+; RUN: %opt -passes='print<reify-itab-set>' -disable-output %s 2>&1 | FileCheck %s
+
+@I = external constant i8
+@T = external constant i8
+@A = constant { ptr, ptr, i32, i32, ptr } { ptr @I, ptr @T, i32 1, i32 0, ptr @a }
+@B = constant { ptr, ptr, i32, i32, ptr } { ptr @I, ptr @T, i32 2, i32 0, ptr @b }
+
+declare void @a(ptr)
+declare void @b(ptr)
+declare void @use(ptr)
+; CHECK-LABEL: itabs of f:
+; CHECK-NEXT:   %tab
+; CHECK-NEXT:     function: unknown: is computed in a way that is not followed (%tab)
+; CHECK-NEXT:     module: unknown: is computed in a way that is not followed (%tab)
+define void @f(ptr addrspace(1) %x) {
+  %tab = addrspacecast ptr addrspace(1) %x to ptr
+  call void @use(ptr %tab), !reify.query !0
+  ret void
+}
+
+!0 = !{}

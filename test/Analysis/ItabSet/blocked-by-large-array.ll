@@ -1,0 +1,24 @@
+; An array with more elements than are looked at.
+; RUN: %opt -passes='print<reify-itab-set>' -disable-output %s 2>&1 | FileCheck %s
+
+@I = external constant i8
+@T = external constant i8
+@A = constant { ptr, ptr, i32, i32, ptr } { ptr @I, ptr @T, i32 1, i32 0, ptr @a }
+@B = constant { ptr, ptr, i32, i32, ptr } { ptr @I, ptr @T, i32 2, i32 0, ptr @b }
+
+declare void @a(ptr)
+declare void @b(ptr)
+declare void @use(ptr)
+; CHECK-LABEL: itabs of f:
+; CHECK-NEXT:   %tab
+; CHECK-NEXT:     function: unknown: has too many possible values (@array)
+; CHECK-NEXT:     module: unknown: has too many possible values (@array)
+@array = internal constant [65 x { ptr, ptr }] zeroinitializer
+define void @f(i64 %i) {
+  %p = getelementptr inbounds [65 x { ptr, ptr }], ptr @array, i64 0, i64 %i
+  %tab = load ptr, ptr %p
+  call void @use(ptr %tab), !reify.query !0
+  ret void
+}
+
+!0 = !{}

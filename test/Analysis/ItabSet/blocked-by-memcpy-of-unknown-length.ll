@@ -1,0 +1,27 @@
+; A copy that may end within the word.
+; RUN: %opt -passes='print<reify-itab-set>' -disable-output %s 2>&1 | FileCheck %s
+
+@I = external constant i8
+@T = external constant i8
+@A = constant { ptr, ptr, i32, i32, ptr } { ptr @I, ptr @T, i32 1, i32 0, ptr @a }
+@B = constant { ptr, ptr, i32, i32, ptr } { ptr @I, ptr @T, i32 2, i32 0, ptr @b }
+
+declare void @a(ptr)
+declare void @b(ptr)
+declare void @use(ptr)
+; CHECK-LABEL: itabs of f:
+; CHECK-NEXT:   %tab
+; CHECK-NEXT:     function: unknown: is kept in a word that is also written in part (  call void @llvm.memcpy
+; CHECK-NEXT:     module: unknown: is kept in a word that is also written in part (  call void @llvm.memcpy
+@init = private constant { ptr, ptr } { ptr @B, ptr null }
+declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)
+define void @f(i64 %n) {
+  %s = alloca { ptr, ptr }
+  store ptr @A, ptr %s
+  call void @llvm.memcpy.p0.p0.i64(ptr %s, ptr @init, i64 %n, i1 false)
+  %tab = load ptr, ptr %s
+  call void @use(ptr %tab), !reify.query !0
+  ret void
+}
+
+!0 = !{}

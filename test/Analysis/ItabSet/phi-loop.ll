@@ -1,0 +1,28 @@
+; A phi that feeds itself.
+; RUN: %opt -passes='print<reify-itab-set>' -disable-output %s 2>&1 | FileCheck %s
+
+@I = external constant i8
+@T = external constant i8
+@A = constant { ptr, ptr, i32, i32, ptr } { ptr @I, ptr @T, i32 1, i32 0, ptr @a }
+@B = constant { ptr, ptr, i32, i32, ptr } { ptr @I, ptr @T, i32 2, i32 0, ptr @b }
+
+declare void @a(ptr)
+declare void @b(ptr)
+declare void @use(ptr)
+; CHECK-LABEL: itabs of f:
+; CHECK-NEXT:   %tab
+; CHECK-NEXT:     function: {@A, @B}
+; CHECK-NEXT:     module: {@A, @B}
+define void @f(i1 %c) {
+entry:
+  br label %loop
+loop:
+  %tab = phi ptr [ @A, %entry ], [ %next, %loop ]
+  call void @use(ptr %tab), !reify.query !0
+  %next = select i1 %c, ptr %tab, ptr @B
+  br i1 %c, label %loop, label %exit
+exit:
+  ret void
+}
+
+!0 = !{}

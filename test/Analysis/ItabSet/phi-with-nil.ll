@@ -1,0 +1,27 @@
+; nil is recorded beside the itabs.
+; RUN: %opt -passes='print<reify-itab-set>' -disable-output %s 2>&1 | FileCheck %s
+
+@I = external constant i8
+@T = external constant i8
+@A = constant { ptr, ptr, i32, i32, ptr } { ptr @I, ptr @T, i32 1, i32 0, ptr @a }
+@B = constant { ptr, ptr, i32, i32, ptr } { ptr @I, ptr @T, i32 2, i32 0, ptr @b }
+
+declare void @a(ptr)
+declare void @b(ptr)
+declare void @use(ptr)
+; CHECK-LABEL: itabs of f:
+; CHECK-NEXT:   %tab
+; CHECK-NEXT:     function: {@A, nil}
+; CHECK-NEXT:     module: {@A, nil}
+define void @f(i1 %c) {
+entry:
+  br i1 %c, label %set, label %join
+set:
+  br label %join
+join:
+  %tab = phi ptr [ null, %entry ], [ @A, %set ]
+  call void @use(ptr %tab), !reify.query !0
+  ret void
+}
+
+!0 = !{}

@@ -1,0 +1,28 @@
+; Callees that only read the object, by attribute or by value.
+; RUN: %opt -passes='print<reify-itab-set>' -disable-output %s 2>&1 | FileCheck %s
+
+@I = external constant i8
+@T = external constant i8
+@A = constant { ptr, ptr, i32, i32, ptr } { ptr @I, ptr @T, i32 1, i32 0, ptr @a }
+@B = constant { ptr, ptr, i32, i32, ptr } { ptr @I, ptr @T, i32 2, i32 0, ptr @b }
+
+declare void @a(ptr)
+declare void @b(ptr)
+declare void @use(ptr)
+; CHECK-LABEL: itabs of f:
+; CHECK-NEXT:   %tab
+; CHECK-NEXT:     function: {@A}
+; CHECK-NEXT:     module: {@A}
+declare void @reads(ptr nocapture readonly)
+declare void @copies(ptr byval({ ptr, ptr }))
+define void @f() {
+  %s = alloca { ptr, ptr }
+  store ptr @A, ptr %s
+  call void @reads(ptr nocapture readonly %s)
+  call void @copies(ptr byval({ ptr, ptr }) %s)
+  %tab = load ptr, ptr %s
+  call void @use(ptr %tab), !reify.query !0
+  ret void
+}
+
+!0 = !{}

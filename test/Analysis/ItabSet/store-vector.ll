@@ -1,0 +1,25 @@
+; A handle stored as a vector, as the SLP vectorizer does.
+; RUN: %opt -passes='print<reify-itab-set>' -disable-output %s 2>&1 | FileCheck %s
+
+@I = external constant i8
+@T = external constant i8
+@A = constant { ptr, ptr, i32, i32, ptr } { ptr @I, ptr @T, i32 1, i32 0, ptr @a }
+@B = constant { ptr, ptr, i32, i32, ptr } { ptr @I, ptr @T, i32 2, i32 0, ptr @b }
+
+declare void @a(ptr)
+declare void @b(ptr)
+declare void @use(ptr)
+; CHECK-LABEL: itabs of f:
+; CHECK-NEXT:   %tab
+; CHECK-NEXT:     function: {@A}
+; CHECK-NEXT:     module: {@A}
+define void @f(ptr %x) {
+  %s = alloca { ptr, ptr }, align 16
+  %v = insertelement <2 x ptr> <ptr @A, ptr poison>, ptr %x, i64 1
+  store <2 x ptr> %v, ptr %s
+  %tab = load ptr, ptr %s
+  call void @use(ptr %tab), !reify.query !0
+  ret void
+}
+
+!0 = !{}
