@@ -48,7 +48,8 @@ concept Structural = requires {
 };
 
 template <class T> constexpr bool is_pure() {
-  if constexpr (std::is_scalar_v<T> || std::is_same_v<T, string>)
+  if constexpr (IsArithmetic<T> || __is_enum(T) || IsPointer<T> ||
+                std::is_same_v<T, string> || std::is_member_pointer_v<T>)
     return true;
   else if constexpr (pure_value<T>) {
     static_assert(std::is_trivially_copyable_v<T>,
@@ -67,7 +68,7 @@ template <class T> inline constexpr bool IsPure = is_pure<T>();
 
 /// Whether a T can be boxed at all; the alternative is to store `&x`.
 template <class T>
-concept Boxable = std::is_object_v<T> && !std::is_array_v<T> &&
+concept Boxable = IsObject<T> && !IsArray<T> &&
                   (std::is_trivially_destructible_v<T> ||
                    boxable<T>)&&std::is_nothrow_destructible_v<T>;
 
@@ -125,7 +126,7 @@ template <class T>
 /// The string a value becomes. A character array may lack a terminator.
 template <class U>
 [[gnu::always_inline]] inline string string_of(const U &value) noexcept {
-  if constexpr (std::is_array_v<U>) {
+  if constexpr (IsArray<U>) {
     const void *end = __builtin_memchr(value, 0, sizeof(U));
     return string(value, end ? static_cast<std::size_t>(
                                    static_cast<const char *>(end) - value)
@@ -140,7 +141,7 @@ template <class T, class U>
 data_word(U &&value) noexcept(IsPure<T> ||
                               std::is_nothrow_constructible_v<T, U>) {
   if constexpr (IsPointerShaped<T>) {
-    if constexpr (std::is_function_v<std::remove_pointer_t<T>>)
+    if constexpr (IsFunction<std::remove_pointer_t<T>>)
       return reinterpret_cast<void *>(value);
     else
       return const_cast<void *>(static_cast<const volatile void *>(value));

@@ -37,9 +37,9 @@ template <class T>
 [[gnu::always_inline]] inline bool holds(const Type *have) noexcept {
   if (same_type(have, &type_v<T>))
     return true;
-  if constexpr (std::is_pointer_v<T>) {
+  if constexpr (IsPointer<T>) {
     using Pointee = std::remove_pointer_t<T>;
-    if constexpr (std::is_const_v<Pointee> && !std::is_function_v<Pointee>)
+    if constexpr (std::is_const_v<Pointee> && !IsFunction<Pointee>)
       return same_type(have, &type_v<std::remove_const_t<Pointee> *>);
   }
   return false;

@@ -24,6 +24,7 @@
 #include "reify/box.h"
 #include "reify/detail/dispatch.h"
 #include "reify/detail/equal.h"
+#include "reify/detail/local.h"
 #include "reify/detail/macros.h"
 #include "reify/detail/method.h"
 #include "reify/detail/verdict.h"
@@ -32,8 +33,7 @@ REIFY_BEGIN_NAMESPACE
 
 namespace detail {
 
-// --- Descriptors, all linkonce_odr constants
-// ----------------------------------------
+// --- Descriptors, all linkonce_odr constants ---------------------------------
 
 template <class List> struct ImethodTable;
 template <class... Ms> struct ImethodTable<Methods<Ms...>> {
@@ -56,6 +56,13 @@ template <class F, class... Rest> struct Slots<F, Rest...> {
   F first;
   [[no_unique_address]] Slots<Rest...> rest;
 };
+
+/// The layout every pass and the C++ calling convention rely on, asked once.
+template <class I> constexpr bool check_layout() {
+  static_assert(sizeof(I) == 16 && std::is_standard_layout_v<I> &&
+                std::is_trivially_copyable_v<I>);
+  return true;
+}
 
 template <class List> struct StaticITab;
 template <class... Ms> struct StaticITab<Methods<Ms...>> {
@@ -85,15 +92,13 @@ inline constexpr StaticITab<typename I::reify_methods> itab_v{
 
 template <class I, class T>
 [[gnu::always_inline]] inline const ITab *itab_of() noexcept {
-  static_assert(offsetof(StaticITab<typename I::reify_methods>, slots) ==
-                offsetof(ITab, fun));
+  static_assert(check_layout<I>());
   return reinterpret_cast<const ITab *>(&itab_v<I, T>);
 }
 
 } // namespace detail
 
-// --- The value
-// ----------------------------------------------------------------------
+// --- The value ---------------------------------------------------------------
 
 class any;
 
@@ -162,22 +167,15 @@ struct ValueBase<I, TypeTag<void(Accessors...)>, Methods<Ms...>>
   }
 };
 
-/// The call behind a method's accessor: slot lookup, then the call with the
-/// data word in front. `words` comes from the accessor's `this`, an empty base
-/// of the value, which shares its address (standard layout).
-template <class I, class Tag, class S, class... A>
-[[gnu::always_inline]] inline typename Signature<S>::Result
-dispatch(const void *value,
-         A &&...arguments) noexcept(Signature<S>::is_noexcept) {
-  static_assert(sizeof(I) == 16 && std::is_standard_layout_v<I> &&
-                std::is_trivially_copyable_v<I>);
-  const interface_words *words = static_cast<const I *>(value);
-  constexpr std::uint32_t slot =
-      slot_of<Method<Tag, S>>(typename I::reify_methods{});
-  auto method =
-      reinterpret_cast<typename Signature<S>::Pointer>(abi::reify_itab_method(
-          words->reify_tab, &interface_type_v<I>, slot, PanicFlags));
-  return method(words->reify_data, static_cast<A &&>(arguments)...);
+/// A slot number and the callable signature behind it.
+template <std::uint32_t Number, class S> struct Slot;
+
+/// The words of a value, given the address of an accessor, which is an empty
+/// base of the value and shares its address (standard layout).
+template <class I>
+[[gnu::always_inline]] inline const interface_words *
+words_of(const void *accessor) noexcept {
+  return static_cast<const I *>(accessor);
 }
 
 /// The methods of embedded interfaces.
@@ -185,33 +183,42 @@ template <class... I> struct EmbeddedMethods {
   using type = typename ConcatMethods<typename I::reify_methods...>::type;
 };
 
-/// Accessor bases, one for each method name of the list: a name's overloads
-/// share one, found through the tag of its first method.
-template <class I, class List, class... Done> struct AccessorsOf;
-template <class I, class... Done> struct AccessorsOf<I, Methods<>, Done...> {
+/// Accessor bases, one for each method name of a sorted list. A name's
+/// overloads share one, because two bases with one name are ambiguous.
+template <class I, std::uint32_t First, class List, class... Done>
+struct AccessorsOf;
+template <class I, std::uint32_t First, class... Done>
+struct AccessorsOf<I, First, Methods<>, Done...> {
   using type = TypeTag<void(Done...)>;
 };
+template <class I, std::uint32_t First, class M, class... Rest, class... Done>
+struct AccessorsOf<I, First, Methods<M, Rest...>, Done...>
+    : AccessorsOf<I, First + 1, Methods<Rest...>, Done...,
+                  typename M::Tag::template reify_accessor<
+                      I, Slot<First, typename M::Sig::Callable>>> {};
 
-template <class I, class Tag, class Group, class List> struct SplitGroup;
-template <class I, class Tag, class... S, class... Rest>
-struct SplitGroup<I, Tag, TypeTag<void(S...)>, Methods<Rest...>> {
-  using accessor =
-      typename Tag::template reify_accessor<I, Tag, typename S::type...>;
-  using rest = Methods<Rest...>;
+/// Splits off the methods that have the name of Tag.
+template <class I, std::uint32_t Next, class List, class Tag, class... Slots>
+struct OverloadsOf {
+  using accessor = typename Tag::template reify_accessor<I, Slots...>;
+  using rest = List;
+  static constexpr std::uint32_t next = Next;
 };
-template <class I, class Tag, class... S, class M, class... Rest>
+template <class I, std::uint32_t Next, class M, class... Rest, class Tag,
+          class... Slots>
 requires(compare(Tag::reify_name, M::Tag::reify_name) ==
-         0) struct SplitGroup<I, Tag, TypeTag<void(S...)>, Methods<M, Rest...>>
-    : SplitGroup<I, Tag, TypeTag<void(S..., TypeTag<typename M::Type>)>,
-                 Methods<Rest...>> {
+         0) struct OverloadsOf<I, Next, Methods<M, Rest...>, Tag, Slots...>
+    : OverloadsOf<I, Next + 1, Methods<Rest...>, Tag, Slots...,
+                  Slot<Next, typename M::Sig::Callable>> {
 };
 
-template <class I, class M, class... Rest, class... Done>
-struct AccessorsOf<I, Methods<M, Rest...>, Done...> {
-  using Split =
-      SplitGroup<I, typename M::Tag, TypeTag<void()>, Methods<M, Rest...>>;
-  using type = typename AccessorsOf<I, typename Split::rest, Done...,
-                                    typename Split::accessor>::type;
+template <class I, std::uint32_t First, class M, class N, class... Rest,
+          class... Done>
+requires(compare(M::Tag::reify_name, N::Tag::reify_name) ==
+         0) struct AccessorsOf<I, First, Methods<M, N, Rest...>, Done...> {
+  using Split = OverloadsOf<I, First, Methods<M, N, Rest...>, typename M::Tag>;
+  using type = typename AccessorsOf<I, Split::next, typename Split::rest,
+                                    Done..., typename Split::accessor>::type;
 };
 
 } // namespace detail
@@ -220,7 +227,7 @@ struct AccessorsOf<I, Methods<M, Rest...>, Done...> {
 /// the macro for interfaces that are templates (docs/Guide.md).
 template <class I, class List>
 using interface =
-    detail::ValueBase<I, typename detail::AccessorsOf<I, List>::type, List>;
+    detail::ValueBase<I, typename detail::AccessorsOf<I, 0, List>::type, List>;
 
 /// Two interface values are equal where both are nil, or their dynamic types
 /// are identical and their values equal (Go: Comparison_operators). Throws

@@ -44,54 +44,67 @@ inline constexpr std::uint32_t PanicFlags = abi::PanicAbort;
 /// Marks the classes that REIFY_INTERFACE makes.
 struct InterfaceTag {};
 template <class T>
-concept Interface = std::is_base_of_v<InterfaceTag, T>;
+concept Interface = __is_base_of(InterfaceTag, T);
+
+/// Go's kinds of the fundamental types, by their numbers in detail/name.h.
+inline constexpr Kind FundamentalKinds[] = {
+    Kind::Invalid,
+    Kind::Invalid,
+    Kind::Bool,
+    static_cast<char>(-1) < 0 ? Kind::Int8 : Kind::Uint8,
+    Kind::Int8,
+    Kind::Uint8,
+    Kind::Int16,
+    Kind::Uint16,
+    Kind::Int32,
+    Kind::Uint32,
+    sizeof(long) == 8 ? Kind::Int64 : Kind::Int32,
+    sizeof(long) == 8 ? Kind::Uint64 : Kind::Uint32,
+    Kind::Int64,
+    Kind::Uint64,
+    Kind::Array,
+    Kind::Array, // __int128: two words.
+    Kind::Float32,
+    Kind::Float64,
+    Kind::Float64, // long double
+    sizeof(wchar_t) == 4 ? Kind::Int32 : Kind::Uint16,
+    Kind::Uint8,
+    Kind::Uint16,
+    Kind::Uint32,
+    Kind::UnsafePointer,
+};
 
 /// Go's kind of a C++ type. A class is a struct; a member pointer, which Go
 /// does not have, is Invalid.
 template <class T> constexpr Kind kind_of() {
-  if constexpr (std::is_same_v<T, bool>)
-    return Kind::Bool;
-  else if constexpr (std::is_enum_v<T>)
-    return kind_of<std::underlying_type_t<T>>();
-  else if constexpr (std::is_integral_v<T>) {
-    constexpr bool is_signed = std::is_signed_v<T>;
-    switch (sizeof(T)) {
-    case 1:
-      return is_signed ? Kind::Int8 : Kind::Uint8;
-    case 2:
-      return is_signed ? Kind::Int16 : Kind::Uint16;
-    case 4:
-      return is_signed ? Kind::Int32 : Kind::Uint32;
-    case 8:
-      return is_signed ? Kind::Int64 : Kind::Uint64;
-    default:
-      return Kind::Array; // __int128: two words.
-    }
-  } else if constexpr (std::is_same_v<T, float>)
-    return Kind::Float32;
-  else if constexpr (std::is_floating_point_v<T>)
-    return Kind::Float64;
+  if constexpr (Fundamental<T>::id != 0)
+    return FundamentalKinds[Fundamental<T>::id];
+  else if constexpr (__is_enum(T))
+    return FundamentalKinds[Fundamental<__underlying_type(T)>::id];
   else if constexpr (std::is_same_v<T, string>)
     return Kind::String;
   else if constexpr (std::is_same_v<T, void *> ||
                      std::is_same_v<T, const void *>)
     return Kind::UnsafePointer;
-  else if constexpr (std::is_pointer_v<T>)
-    return std::is_function_v<std::remove_pointer_t<T>> ? Kind::Func
-                                                        : Kind::Pointer;
-  else if constexpr (std::is_function_v<T>)
+  else if constexpr (IsPointer<T>)
+    return IsFunction<std::remove_pointer_t<T>> ? Kind::Func : Kind::Pointer;
+  else if constexpr (IsFunction<T>)
     return Kind::Func;
-  else if constexpr (std::is_array_v<T>)
+  else if constexpr (IsArray<T>)
     return Kind::Array;
   else if constexpr (std::is_same_v<T, any>)
     return Kind::Interface;
-  else if constexpr (Interface<T>)
-    return Kind::Interface;
-  else if constexpr (std::is_class_v<T> || std::is_union_v<T>)
-    return Kind::Struct;
+  else if constexpr (__is_class(T) || __is_union(T))
+    return Interface<T> ? Kind::Interface : Kind::Struct;
   else
     return Kind::Invalid;
 }
+
+/// Whether T is a type of objects; signatures and their parts are described,
+/// too.
+template <class T>
+inline constexpr bool IsObject =
+    !IsFunction<T> && !IsReference<T> && Fundamental<T>::id != 1;
 
 template <class T>
 concept EqualityComparable = requires(const T &a, const T &b) {
@@ -104,7 +117,7 @@ template <class T> bool equal_values(const void *a, const void *b) {
 }
 
 template <class T> constexpr auto equal_function() {
-  if constexpr (std::is_object_v<T> && EqualityComparable<T>)
+  if constexpr (IsObject<T> && EqualityComparable<T>)
     return &equal_values<T>;
   else
     return static_cast<bool (*)(const void *, const void *)>(nullptr);
@@ -119,14 +132,14 @@ template <class T> constexpr const void *rtti_of() {
 }
 
 template <class T> constexpr std::uintptr_t size_of() {
-  if constexpr (std::is_object_v<T>)
+  if constexpr (IsObject<T>)
     return sizeof(T);
   else
     return sizeof(void *); // A function type: only named by signatures.
 }
 
 template <class T> constexpr std::uint8_t align_of() {
-  if constexpr (std::is_object_v<T>)
+  if constexpr (IsObject<T>)
     return static_cast<std::uint8_t>(alignof(T));
   else
     return alignof(void *);
@@ -135,8 +148,7 @@ template <class T> constexpr std::uint8_t align_of() {
 /// C++ cannot enumerate members, so a type is taken to be full of pointers
 /// unless it is arithmetic or its alignment leaves no room for one.
 template <class T> constexpr std::uintptr_t pointer_bytes() {
-  if constexpr (!std::is_object_v<T> || std::is_arithmetic_v<T> ||
-                std::is_enum_v<T>)
+  if constexpr (!IsObject<T> || IsArithmetic<T> || __is_enum(T))
     return 0;
   else if constexpr (alignof(T) < alignof(void *))
     return 0;
@@ -146,7 +158,7 @@ template <class T> constexpr std::uintptr_t pointer_bytes() {
     return sizeof(T);
 }
 
-template <class T> inline constexpr bool IsPointerShaped = std::is_pointer_v<T>;
+template <class T> inline constexpr bool IsPointerShaped = IsPointer<T>;
 
 template <class T> constexpr Type make_type() {
   Type type{};

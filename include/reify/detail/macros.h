@@ -20,16 +20,29 @@
 
 #define REIFY_FORWARD(x) static_cast<decltype(x) &&>(x)
 
+/// The body of an accessor: slot lookup, then the call with the data word in
+/// front. Written out here, because a function template for it costs half a
+/// millisecond of compile time a method.
+#define REIFY_ACCESSOR_BODY(NOEXCEPT)                                          \
+  {                                                                            \
+    const ::reify::interface_words *reify_words =                              \
+        ::reify::detail::words_of<reify_I>(this);                              \
+    return reinterpret_cast<reify_R (*)(void *, reify_A...) NOEXCEPT>(         \
+        ::reify::abi::reify_itab_method(                                       \
+            reify_words->reify_tab,                                            \
+            &::reify::detail::interface_type_v<reify_I>, reify_N,              \
+            ::reify::detail::PanicFlags))(                                     \
+        reify_words->reify_data, static_cast<reify_A &&>(reify_a)...);         \
+  }
+
 /// The accessor of one signature: an empty base of the interface value.
-#define REIFY_ACCESSOR(NAME, CONST, NOEXCEPT)                                  \
-  template <class reify_I, class reify_Tag, class reify_R, class... reify_A>   \
-  struct reify_accessor<reify_I, reify_Tag,                                    \
-                        reify_R(reify_A...) CONST NOEXCEPT> {                  \
-    reify_R NAME(reify_A... reify_a) const NOEXCEPT {                          \
-      return ::reify::detail::dispatch<reify_I, reify_Tag,                     \
-                                       reify_R(reify_A...) CONST NOEXCEPT>(    \
-          this, static_cast<reify_A &&>(reify_a)...);                          \
-    }                                                                          \
+#define REIFY_ACCESSOR(NAME, NOEXCEPT)                                         \
+  template <class reify_I, std::uint32_t reify_N, class reify_R,               \
+            class... reify_A>                                                  \
+  struct reify_accessor<                                                       \
+      reify_I, ::reify::detail::Slot<reify_N, reify_R(reify_A...) NOEXCEPT>> { \
+    reify_R NAME(reify_A... reify_a) const NOEXCEPT                            \
+        REIFY_ACCESSOR_BODY(NOEXCEPT)                                          \
   };
 
 /// How a method called NAME is called on an object.
@@ -66,14 +79,12 @@
   struct reify_tag_##ID {                                                      \
     REIFY_CALL(NAME)                                                           \
     REIFY_HAS_NAME(NAME)                                                       \
-    template <class reify_I, class reify_Tag, class... reify_S>                \
-    struct reify_accessor : reify_accessor<reify_I, reify_Tag, reify_S>... {   \
-      using reify_accessor<reify_I, reify_Tag, reify_S>::NAME...;              \
+    template <class reify_I, class... reify_S>                                 \
+    struct reify_accessor : reify_accessor<reify_I, reify_S>... {              \
+      using reify_accessor<reify_I, reify_S>::NAME...;                         \
     };                                                                         \
-    REIFY_ACCESSOR(NAME, , )                                                   \
-    REIFY_ACCESSOR(NAME, const, )                                              \
-    REIFY_ACCESSOR(NAME, , noexcept)                                           \
-    REIFY_ACCESSOR(NAME, const, noexcept)                                      \
+    REIFY_ACCESSOR(NAME, )                                                     \
+    REIFY_ACCESSOR(NAME, noexcept)                                             \
   };
 
 #define REIFY_FIRST(NAME, ...) NAME
@@ -121,16 +132,14 @@
 // because a function with a deduced type cannot be used before the outermost
 // class is complete: it does not work at class scope.
 
-#define REIFY_LOCAL_ACCESSOR(NAME, CONST, NOEXCEPT)                            \
-  []<class reify_I, class reify_Tag, class reify_R, class... reify_A>(         \
-      ::reify::detail::TypeTag<reify_I>, ::reify::detail::TypeTag<reify_Tag>,  \
-      ::reify::detail::TypeTag<reify_R(reify_A...) CONST NOEXCEPT>) {          \
+#define REIFY_LOCAL_ACCESSOR(NAME, NOEXCEPT)                                   \
+  []<class reify_I, std::uint32_t reify_N, class reify_R, class... reify_A>(   \
+      ::reify::detail::TypeTag<reify_I>,                                       \
+      ::reify::detail::TypeTag<                                                \
+          ::reify::detail::Slot<reify_N, reify_R(reify_A...) NOEXCEPT>>) {     \
     struct reify_accessor {                                                    \
-      reify_R NAME(reify_A... reify_a) const NOEXCEPT {                        \
-        return ::reify::detail::dispatch<reify_I, reify_Tag,                   \
-                                         reify_R(reify_A...) CONST NOEXCEPT>(  \
-            this, static_cast<reify_A &&>(reify_a)...);                        \
-      }                                                                        \
+      reify_R NAME(reify_A... reify_a) const NOEXCEPT                          \
+          REIFY_ACCESSOR_BODY(NOEXCEPT)                                        \
     };                                                                         \
     return ::reify::detail::TypeTag<reify_accessor>{};                         \
   }
@@ -148,9 +157,7 @@
     }                                                                          \
     static constexpr auto reify_accessor() {                                   \
       return ::reify::detail::Overloaded{                                      \
-          REIFY_LOCAL_ACCESSOR(NAME, , ), REIFY_LOCAL_ACCESSOR(NAME, const, ), \
-          REIFY_LOCAL_ACCESSOR(NAME, , noexcept),                              \
-          REIFY_LOCAL_ACCESSOR(NAME, const, noexcept)};                        \
+          REIFY_LOCAL_ACCESSOR(NAME, ), REIFY_LOCAL_ACCESSOR(NAME, noexcept)}; \
     }                                                                          \
     static constexpr auto reify_join() {                                       \
       return []<class... reify_B>(::reify::detail::TypeTag<reify_B>...) {      \
@@ -173,8 +180,7 @@
   };                                                                           \
   REIFY_DEFINE_INTERFACE(NAME, (), REIFY_LIST_LOCAL_METHOD, __VA_ARGS__)
 
-// --- Method tables
-// ------------------------------------------------------------------
+// --- Method tables -----------------------------------------------------------
 
 #define REIFY_METHOD_TAG(CONTEXT, ID, METHOD)                                  \
   REIFY_METHOD_TAG1(ID, REIFY_METHOD_NAME(METHOD))

@@ -36,6 +36,23 @@ template <class Self, auto Member, class S> struct MemberThunk;
 /// signature: overloads with conversions, default arguments, templates.
 template <class Self, class Tag, class S> struct CallThunk;
 
+/// A reference result must not refer to a temporary of the conversion.
+template <class From, class To> constexpr bool converts() {
+  if constexpr (std::is_void_v<To> || std::is_same_v<From, To>)
+    return true;
+  else if constexpr (!std::is_convertible_v<From, To>)
+    return false;
+  else if constexpr (std::is_reference_v<To>)
+    return std::is_reference_v<From> &&
+           std::is_convertible_v<std::remove_reference_t<From> *,
+                                 std::remove_reference_t<To> *>;
+  else
+    return true;
+}
+
+/// std::declval as a parameter of type A is seen in a thunk: an rvalue.
+template <class A> A &&argument() noexcept;
+
 #define REIFY_SIGNATURE(CONST, NOEXCEPT, IsConst, IsNoexcept)                  \
   template <class R, class... A> struct Signature<R(A...) CONST NOEXCEPT> {    \
     using Result = R;                                                          \
@@ -49,10 +66,10 @@ template <class Self, class Tag, class S> struct CallThunk;
     /* The result of the call, for a receiver of type Self (maybe const). */   \
     template <class Tag, class Self>                                           \
     static auto result(Self *self)                                             \
-        -> decltype(Tag::reify_call(*self, reify::detail::argument<A>()...));  \
+        -> decltype(Tag::reify_call(*self, detail::argument<A>()...));         \
     template <class Tag, class Self>                                           \
     static constexpr bool call_is_noexcept = noexcept(Tag::reify_call(         \
-        *static_cast<Self *>(nullptr), reify::detail::argument<A>()...));      \
+        *static_cast<Self *>(nullptr), detail::argument<A>()...));             \
   };                                                                           \
   template <class Self, class Tag, class R, class... A>                        \
   struct CallThunk<Self, Tag, R(A...) CONST NOEXCEPT> {                        \
@@ -65,9 +82,6 @@ template <class Self, class Tag, class S> struct CallThunk;
                                static_cast<A &&>(arguments)...);               \
     }                                                                          \
   };
-
-/// std::declval as a parameter of type A sees it in a thunk: an rvalue.
-template <class A> A &&argument() noexcept;
 
 REIFY_SIGNATURE(, , false, false)
 REIFY_SIGNATURE(const, , true, false)
@@ -101,40 +115,82 @@ template <class... Ms> struct Methods {
   static constexpr std::size_t size = sizeof...(Ms);
 };
 
-// --- The thunk of a method on a receiver
-// ------------------------------------------
+// --- A method on a receiver --------------------------------------------------
 
-template <class Tag, class Self, class P>
-concept HasMember = requires {
-  Tag::template reify_member<Self, P>();
+/// How a receiver offers a method.
+enum class Offer {
+  None,
+  Member,      ///< A member function of exactly this signature.
+  ConstMember, ///< The same, const, where the method does not ask for const.
+  Call,        ///< A call expression: overloads, default arguments, templates.
 };
 
-/// The thunk of method M for a receiver Self (const or not): over the member
-/// function where there is one of exactly this signature.
+/// The receiver as method M sees it.
+template <class M, class Self>
+using As = std::conditional_t<M::Sig::is_const, const Self, Self>;
+
+template <class M, class Self> constexpr bool call_fits() {
+  using Sig = typename M::Sig;
+  using Tag = typename M::Tag;
+  if constexpr (requires(As<M, Self> * self) {
+                  Sig::template result<Tag>(self);
+                }) {
+    using From = decltype(Sig::template result<Tag>(
+        static_cast<As<M, Self> *>(nullptr)));
+    if constexpr (!converts<From, typename Sig::Result>())
+      return false;
+    else if constexpr (Sig::is_noexcept)
+      return Sig::template call_is_noexcept<Tag, As<M, Self>>;
+    else
+      return true;
+  } else
+    return false;
+}
+
+template <class M, class Self> constexpr Offer find_offer() {
+  using Sig = typename M::Sig;
+  using Tag = typename M::Tag;
+  using T = std::remove_const_t<Self>;
+  constexpr bool is_const = std::is_const_v<Self>;
+  if constexpr (requires {
+                  requires !is_const || Sig::is_const;
+                  Tag::template reify_member<
+                      T, typename Sig::template Member<T>>();
+                })
+    return Offer::Member;
+  else if constexpr (requires {
+                       Tag::template reify_member<
+                           T, typename Sig::template ConstMember<T>>();
+                     })
+    return Offer::ConstMember;
+  else
+    return call_fits<M, Self>() ? Offer::Call : Offer::None;
+}
+
+/// How a receiver Self (const or not) offers method M.
+template <class M, class Self>
+inline constexpr Offer OfferOf = find_offer<M, Self>();
+
+/// The thunk of method M for a receiver that offers it.
 template <class M, class Self> constexpr typename M::Sig::Pointer thunk_of() {
   using Tag = typename M::Tag;
   using Sig = typename M::Sig;
   using T = std::remove_const_t<Self>;
-  if constexpr (!std::is_class_v<T>)
-    return &CallThunk<Self, Tag, typename M::Type>::call;
-  else if constexpr (!std::is_const_v<Self> &&
-                     HasMember<Tag, T, typename Sig::template Member<T>>)
+  if constexpr (OfferOf<M, Self> == Offer::Member)
     return &MemberThunk<
         std::conditional_t<Sig::is_const, const T, T>,
         Tag::template reify_member<T, typename Sig::template Member<T>>(),
         typename Sig::Callable>::call;
-  else if constexpr (HasMember<Tag, T, typename Sig::template ConstMember<T>>)
+  else if constexpr (OfferOf<M, Self> == Offer::ConstMember)
     return &MemberThunk<
         const T,
         Tag::template reify_member<T, typename Sig::template ConstMember<T>>(),
         typename Sig::Callable>::call;
   else
-    return &CallThunk<std::conditional_t<Sig::is_const, const T, Self>, Tag,
-                      typename M::Type>::call;
+    return &CallThunk<As<M, Self>, Tag, typename M::Type>::call;
 }
 
-// --- Sorted method sets
-// -------------------------------------------------------------
+// --- Sorted method sets ------------------------------------------------------
 
 template <class Sig>
 inline constexpr std::uint32_t
@@ -193,20 +249,27 @@ template <class... Ms> constexpr auto sorted_order(Methods<Ms...>) {
   return order;
 }
 
+#if __has_builtin(__type_pack_element)
+template <std::size_t I, class... Ms>
+using PickMethod = __type_pack_element<I, Ms...>;
+#else
 template <std::size_t I, class M> struct Indexed {};
 template <class Indices, class... Ms> struct IndexedSet;
 template <std::size_t... I, class... Ms>
 struct IndexedSet<std::index_sequence<I...>, Ms...> : Indexed<I, Ms>... {};
 template <std::size_t I, class M> TypeTag<M> pick(Indexed<I, M> *);
+template <std::size_t I, class... Ms>
+using PickMethod = typename decltype(pick<I>(
+    static_cast<IndexedSet<std::make_index_sequence<sizeof...(Ms)>, Ms...> *>(
+        nullptr)))::type;
+#endif
 
 template <class List> struct SortMethods;
 template <class... Ms> struct SortMethods<Methods<Ms...>> {
   static constexpr auto order = sorted_order(Methods<Ms...>{});
-  using Set = IndexedSet<std::make_index_sequence<sizeof...(Ms)>, Ms...>;
   template <std::size_t... K>
   static auto apply(std::index_sequence<K...>)
-      -> Methods<typename decltype(pick<order.index[K]>(
-          static_cast<Set *>(nullptr)))::type...>;
+      -> Methods<PickMethod<order.index[K], Ms...>...>;
   using type = decltype(apply(std::make_index_sequence<order.size>{}));
 };
 template <> struct SortMethods<Methods<>> { using type = Methods<>; };

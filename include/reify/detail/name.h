@@ -121,8 +121,7 @@ constexpr Chars last_identifier(Chars name) {
   return {name.data + begin, end - begin};
 }
 
-// --- Hash
-// -----------------------------------------------------------------------
+// --- Hash --------------------------------------------------------------------
 
 /// Fundamental types by number, since compilers spell them differently; also
 /// the names that messages use.
@@ -159,6 +158,29 @@ REIFY_FUNDAMENTAL(21, char16_t)
 REIFY_FUNDAMENTAL(22, char32_t)
 REIFY_FUNDAMENTAL(23, decltype(nullptr))
 #undef REIFY_FUNDAMENTAL
+
+/// std::is_arithmetic and its like, at the price of a look into that table:
+/// the library's are disjunctions of classes, 1 ms of compile time a type.
+template <class T>
+inline constexpr bool IsArithmetic =
+    Fundamental<T>::id > 1 && Fundamental<T>::id < 23;
+template <class T>
+inline constexpr bool IsFloating =
+    Fundamental<T>::id >= 16 && Fundamental<T>::id <= 18;
+template <class T> inline constexpr bool IsPointer = false;
+template <class T> inline constexpr bool IsPointer<T *> = true;
+template <class T> inline constexpr bool IsFunction = false;
+template <class R, class... A> inline constexpr bool IsFunction<R(A...)> = true;
+template <class R, class... A>
+inline constexpr bool IsFunction<R(A...) noexcept> = true;
+template <class R, class... A>
+inline constexpr bool IsFunction<R(A..., ...)> = true;
+template <class T> inline constexpr bool IsArray = false;
+template <class T> inline constexpr bool IsArray<T[]> = true;
+template <class T, std::size_t N> inline constexpr bool IsArray<T[N]> = true;
+template <class T> inline constexpr bool IsReference = false;
+template <class T> inline constexpr bool IsReference<T &> = true;
+template <class T> inline constexpr bool IsReference<T &&> = true;
 
 template <class T> constexpr std::uint32_t type_hash();
 
@@ -211,8 +233,7 @@ template <class T> constexpr std::uint32_t type_hash() {
   return Hash<T>::value();
 }
 
-// --- Name
-// -----------------------------------------------------------------------
+// --- Name --------------------------------------------------------------------
 
 /// A constant string with a terminator, of N characters.
 template <std::size_t N> struct Text {

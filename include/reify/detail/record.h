@@ -63,7 +63,7 @@ template <class T> constexpr Entries<> fill_entries(Methods<>) { return {}; }
 template <class T, class M, class... Ms>
 constexpr Entries<typename M::Sig::Pointer, typename Ms::Sig::Pointer...>
 fill_entries(Methods<M, Ms...>) {
-  static_assert(has_method<M, T>(),
+  static_assert(OfferOf<M, T> != Offer::None,
                 "REIFY_METHODS: the type has no such method with this "
                 "signature");
   return {{M::Tag::reify_name, &type_v<typename M::Sig::Plain>,

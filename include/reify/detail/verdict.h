@@ -22,52 +22,6 @@
 REIFY_BEGIN_NAMESPACE
 namespace detail {
 
-// --- One method
-// ---------------------------------------------------------------------
-
-/// The receiver as method M sees it.
-template <class M, class Self>
-using As = std::conditional_t<M::Sig::is_const, const Self, Self>;
-
-template <class M, class Self>
-concept CanCall = requires(As<M, Self> *self) {
-  M::Sig::template result<typename M::Tag>(self);
-};
-
-/// Whether it could be called on an object that is not const.
-template <class M, class T>
-concept CanCallMutable = requires(T *self) {
-  M::Sig::template result<typename M::Tag>(self);
-};
-
-/// A reference result must not refer to a temporary of the conversion.
-template <class From, class To>
-inline constexpr bool
-    Dangles = std::is_reference_v<To> &&
-              (!std::is_reference_v<From> ||
-               !std::is_convertible_v<std::remove_reference_t<From> *,
-                                      std::remove_reference_t<To> *>);
-
-template <class M, class Self> constexpr bool result_converts() {
-  using To = typename M::Sig::Result;
-  using From = decltype(M::Sig::template result<typename M::Tag>(
-      static_cast<As<M, Self> *>(nullptr)));
-  return std::is_void_v<To> ||
-         (std::is_convertible_v<From, To> && !Dangles<From, To>);
-}
-
-template <class M, class Self> constexpr bool noexcept_holds() {
-  return !M::Sig::is_noexcept ||
-         M::Sig::template call_is_noexcept<typename M::Tag, As<M, Self>>;
-}
-
-template <class M, class Self> constexpr bool has_method() {
-  if constexpr (CanCall<M, Self>)
-    return result_converts<M, Self>() && noexcept_holds<M, Self>();
-  else
-    return false;
-}
-
 /// What a value (through const) or a pointer offers as receiver; void where it
 /// is neither a complete class type nor a pointer to one.
 template <class T> struct StaticReceiver {
@@ -81,12 +35,12 @@ template <class T> struct StaticReceiver<T *> {
 
 template <class Self, class List> struct HasAll;
 template <class Self, class... Ms> struct HasAll<Self, Methods<Ms...>> {
-  static constexpr bool value = (has_method<Ms, Self>() && ...);
+  static constexpr bool value = ((OfferOf<Ms, Self> != Offer::None) && ...);
 };
 
 /// A value must be boxable; a pointer need not be anything.
 template <class T>
-concept Storable = std::is_pointer_v<T> || Boxable<T>;
+concept Storable = IsPointer<T> || Boxable<T>;
 
 template <class T, class I> constexpr bool implements_value() {
   using Self = typename StaticReceiver<T>::type;
@@ -96,8 +50,17 @@ template <class T, class I> constexpr bool implements_value() {
     return HasAll<Self, typename I::reify_methods>::value && Storable<T>;
 }
 
-// --- The sentence
-// -------------------------------------------------------------------
+template <class M, class Self>
+concept CanCall = requires(As<M, Self> *self) {
+  M::Sig::template result<typename M::Tag>(self);
+};
+/// Whether it could be called on an object that is not const.
+template <class M, class T>
+concept CanCallMutable = requires(T *self) {
+  M::Sig::template result<typename M::Tag>(self);
+};
+
+// --- The sentence ------------------------------------------------------------
 
 enum class Fault {
   None,
@@ -113,7 +76,7 @@ enum class Fault {
 
 template <class M, class Self, bool IsValue> constexpr Fault method_fault() {
   using T = std::remove_const_t<Self>;
-  if constexpr (has_method<M, Self>())
+  if constexpr (OfferOf<M, Self> != Offer::None)
     return Fault::None;
   else if constexpr (!CanCall<M, Self>) {
     if constexpr (!M::Tag::template reify_has_name<T>())
@@ -123,7 +86,10 @@ template <class M, class Self, bool IsValue> constexpr Fault method_fault() {
                                           : Fault::MustBeConst;
     else
       return Fault::WrongParameters;
-  } else if constexpr (!result_converts<M, Self>())
+  } else if constexpr (!converts<
+                           decltype(M::Sig::template result<typename M::Tag>(
+                               static_cast<As<M, Self> *>(nullptr))),
+                           typename M::Sig::Result>())
     return Fault::WrongResult;
   else
     return Fault::MustBeNoexcept;
@@ -146,7 +112,7 @@ template <class T, class... Ms> constexpr Verdict judge(Methods<Ms...>) {
       if (verdict.fault == Fault::None && fault != Fault::None)
         verdict = {fault, name, signature};
     };
-    (look(method_fault<Ms, Self, !std::is_pointer_v<T>>(), Ms::Tag::reify_name,
+    (look(method_fault<Ms, Self, !IsPointer<T>>(), Ms::Tag::reify_name,
           spelling<typename Ms::Type>()),
      ...);
     if (verdict.fault == Fault::None && !Storable<T>)
