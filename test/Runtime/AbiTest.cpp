@@ -1,0 +1,92 @@
+//===- AbiTest.cpp - The runtime against the table ----------------------===//
+//
+// Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// Every row of ABI.def exists, and the shared library exports nothing else.
+///
+//===----------------------------------------------------------------------===//
+
+#include "Descriptors.h"
+
+#include <cstdio>
+#include <gtest/gtest.h>
+#include <set>
+#include <string>
+
+REIFY_BEGIN_NAMESPACE
+namespace runtime {
+// abi_check.cpp.
+extern const void *const Rows[];
+extern const unsigned NumRows;
+} // namespace runtime
+REIFY_END_NAMESPACE
+
+using namespace reify_test;
+
+static std::set<std::string> tableSymbols() {
+  return {
+#define REIFY_FUNCTION(Id, Symbol, Return, Params, Kind, Bytes, Align) #Symbol,
+#define REIFY_GLOBAL(Id, Symbol, Declaration, Bytes, Align) #Symbol,
+#include "reify/ABI.def"
+  };
+}
+
+/// What the shared library exports: `nm -D --defined-only`, last column.
+static std::set<std::string> exportedSymbols() {
+  std::set<std::string> Result;
+  FILE *Pipe = popen(REIFY_NM " -D --defined-only " REIFY_SHARED_RUNTIME, "r");
+  char Line[4096];
+  while (Pipe && std::fgets(Line, sizeof(Line), Pipe)) {
+    std::string Text(Line);
+    Text.erase(Text.find_last_not_of("\n ") + 1);
+    Result.insert(Text.substr(Text.rfind(' ') + 1));
+  }
+  if (Pipe)
+    pclose(Pipe);
+  return Result;
+}
+
+TEST(Abi, EveryRowHasADefinition) {
+  EXPECT_EQ(runtime::NumRows, tableSymbols().size());
+  for (unsigned I = 0; I != runtime::NumRows; ++I)
+    EXPECT_NE(runtime::Rows[I], nullptr);
+}
+
+TEST(Abi, EveryRowIsExported) {
+  std::set<std::string> Exported = exportedSymbols();
+  for (const std::string &Symbol : tableSymbols())
+    EXPECT_TRUE(Exported.count(Symbol)) << Symbol;
+}
+
+// Beyond the table: the heap's functions and the exception classes, with their
+// vtables and type infos. A sanitizer adds its own.
+TEST(Abi, NothingElseIsExported) {
+  std::set<std::string> Table = tableSymbols();
+  for (const std::string &Symbol : exportedSymbols()) {
+    if (Table.count(Symbol) || Symbol.find("san_") != std::string::npos)
+      continue;
+    bool OfPublicApi = false;
+    for (const char *Part :
+         {"4heap", "5error", "10error_text", "13runtime_error",
+          "14nil_call_error", "18uncomparable_error", "20type_assertion_error"})
+      OfPublicApi |=
+          Symbol.rfind("_Z", 0) == 0 &&
+          Symbol.find(std::string("5reify4abi1")) != std::string::npos &&
+          Symbol.find(Part) != std::string::npos;
+    EXPECT_TRUE(OfPublicApi) << Symbol;
+  }
+}
+
+TEST(Abi, Globals) {
+  for (std::uint64_t I = 0; I != 256; ++I)
+    EXPECT_EQ(reify_staticuint64s[I], I);
+  for (unsigned char Byte : reify_zeroVal)
+    EXPECT_EQ(Byte, 0);
+#define REIFY_GLOBAL(Id, Symbol, Declaration, Bytes, Align)                    \
+  EXPECT_EQ(reinterpret_cast<std::uintptr_t>(&Symbol) % Align, 0u);
+#include "reify/ABI.def"
+}
