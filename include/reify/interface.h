@@ -49,6 +49,18 @@ inline constexpr InterfaceType interface_type_v{
     make_type<I>(), ImethodTable<typename I::reify_methods>::entries,
     I::reify_methods::size};
 
+/// What an accessor of a local interface names in a panic: clang instantiates
+/// its body before the interface is complete, so that this has the name alone.
+template <class I> constexpr InterfaceType make_local_interface_type() {
+  InterfaceType inter{};
+  inter.type.name = Name<I>::text.data;
+  inter.type.kind = static_cast<std::uint8_t>(Kind::Interface);
+  return inter;
+}
+template <class I>
+inline constexpr InterfaceType
+    local_interface_type_v = make_local_interface_type<I>();
+
 /// The slots of an itab, typed: a constant expression cannot cast a function
 /// pointer. Laid out as an array of code addresses.
 template <class... F> struct Slots {};
@@ -170,12 +182,12 @@ struct ValueBase<I, TypeTag<void(Accessors...)>, Methods<Ms...>>
 /// A slot number and the callable signature behind it.
 template <std::uint32_t Number, class S> struct Slot;
 
-/// The words of a value, given the address of an accessor, which is an empty
-/// base of the value and shares its address (standard layout).
-template <class I>
+/// The words of a value, given the address of an accessor: both are bases of
+/// the value, and of standard layout they share its address. Not by a cast to
+/// the value, which may be incomplete here.
 [[gnu::always_inline]] inline const interface_words *
 words_of(const void *accessor) noexcept {
-  return static_cast<const I *>(accessor);
+  return static_cast<const interface_words *>(accessor);
 }
 
 /// The methods of embedded interfaces.

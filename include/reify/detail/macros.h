@@ -23,15 +23,14 @@
 /// The body of an accessor: slot lookup, then the call with the data word in
 /// front. Written out here, because a function template for it costs half a
 /// millisecond of compile time a method.
-#define REIFY_ACCESSOR_BODY(NOEXCEPT)                                          \
+#define REIFY_ACCESSOR_BODY(INTER, NOEXCEPT)                                   \
   {                                                                            \
     const ::reify::interface_words *reify_words =                              \
-        ::reify::detail::words_of<reify_I>(this);                              \
+        ::reify::detail::words_of(this);                                       \
     return reinterpret_cast<reify_R (*)(void *, reify_A...) NOEXCEPT>(         \
-        ::reify::abi::reify_itab_method(                                       \
-            reify_words->reify_tab,                                            \
-            &::reify::detail::interface_type_v<reify_I>, reify_N,              \
-            ::reify::detail::PanicFlags))(                                     \
+        ::reify::abi::reify_itab_method(reify_words->reify_tab, INTER,         \
+                                        reify_N,                               \
+                                        ::reify::detail::PanicFlags))(         \
         reify_words->reify_data, static_cast<reify_A &&>(reify_a)...);         \
   }
 
@@ -42,7 +41,8 @@
   struct reify_accessor<                                                       \
       reify_I, ::reify::detail::Slot<reify_N, reify_R(reify_A...) NOEXCEPT>> { \
     reify_R NAME(reify_A... reify_a) const NOEXCEPT                            \
-        REIFY_ACCESSOR_BODY(NOEXCEPT)                                          \
+        REIFY_ACCESSOR_BODY(&::reify::detail::interface_type_v<reify_I>,       \
+                            NOEXCEPT)                                          \
   };
 
 /// How a method called NAME is called on an object.
@@ -65,7 +65,7 @@
 /// name found in two bases is ambiguous.
 #define REIFY_HAS_NAME(NAME)                                                   \
   struct reify_probe {                                                         \
-    int NAME;                                                                  \
+    void NAME();                                                               \
   };                                                                           \
   template <class reify_T> struct reify_clash : reify_T, reify_probe {};       \
   template <class reify_T> static constexpr bool reify_has_name() {            \
@@ -94,19 +94,21 @@
   REIFY_DECLARE_TAG1(ID, REIFY_FIRST METHOD)
 #define REIFY_DECLARE_TAG1(ID, NAME) REIFY_TAG(ID, NAME)
 #define REIFY_LIST_METHOD(CONTEXT, ID, METHOD)                                 \
-  , ::reify::detail::Overloads<CONTEXT::reify_tag_##ID, REIFY_REST METHOD>
+  , ::reify::detail::Overloads<typename CONTEXT::reify_tag_##ID,               \
+                               REIFY_REST METHOD>
 
 /// The interface itself, given the class that holds the tags. The list has a
 /// class of its own because it must be named twice.
 #define REIFY_DEFINE_INTERFACE(NAME, EMBEDDED, LIST_METHOD, ...)               \
   struct reify_list_##NAME {                                                   \
-    using type = ::reify::detail::MethodSet<                                   \
+    using reify_type [[maybe_unused]] = ::reify::detail::MethodSet<            \
         typename ::reify::detail::EmbeddedMethods<REIFY_UNWRAP EMBEDDED>::type \
             REIFY_FOR_EACH(LIST_METHOD, reify_in_##NAME, __VA_ARGS__)>;        \
   };                                                                           \
-  struct NAME : ::reify::interface<NAME, typename reify_list_##NAME::type> {   \
+  struct NAME                                                                  \
+      : ::reify::interface<NAME, typename reify_list_##NAME::reify_type> {     \
     using reify_base =                                                         \
-        ::reify::interface<NAME, typename reify_list_##NAME::type>;            \
+        ::reify::interface<NAME, typename reify_list_##NAME::reify_type>;      \
     using reify_base::reify_base;                                              \
   }
 
@@ -138,8 +140,8 @@
       ::reify::detail::TypeTag<                                                \
           ::reify::detail::Slot<reify_N, reify_R(reify_A...) NOEXCEPT>>) {     \
     struct reify_accessor {                                                    \
-      reify_R NAME(reify_A... reify_a) const NOEXCEPT                          \
-          REIFY_ACCESSOR_BODY(NOEXCEPT)                                        \
+      reify_R NAME(reify_A... reify_a) const NOEXCEPT REIFY_ACCESSOR_BODY(     \
+          &::reify::detail::local_interface_type_v<reify_I>, NOEXCEPT)         \
     };                                                                         \
     return ::reify::detail::TypeTag<reify_accessor>{};                         \
   }
@@ -170,7 +172,8 @@
   };
 #define REIFY_LIST_LOCAL_METHOD(CONTEXT, ID, METHOD)                           \
   , ::reify::detail::Overloads<                                                \
-        ::reify::detail::LocalTag<CONTEXT::reify_tag_##ID>, REIFY_REST METHOD>
+        ::reify::detail::LocalTag<typename CONTEXT::reify_tag_##ID>,           \
+        REIFY_REST METHOD>
 
 /// REIFY_INTERFACE inside a function.
 #define REIFY_LOCAL_INTERFACE(NAME, ...)                                       \
