@@ -123,9 +123,16 @@ template <class T> constexpr auto equal_function() {
     return static_cast<bool (*)(const void *, const void *)>(nullptr);
 }
 
+/// Stands for an interface in the RTTI: the interface's own type_info names
+/// all of its bases, a few hundred bytes each.
+template <class I> struct InterfaceId {};
+
 template <class T> constexpr const void *rtti_of() {
 #if defined(__GXX_RTTI)
-  return &typeid(T);
+  if constexpr (std::is_class_v<T>)
+    return &typeid(std::conditional_t<Interface<T>, InterfaceId<T>, T>);
+  else
+    return &typeid(T);
 #else
   return nullptr;
 #endif
