@@ -141,6 +141,13 @@ static void addAtStart(ModulePassManager &PM) {
   PM.addPass(NumberSitesPass());
 }
 
+static void addBoxPasses(FunctionPassManager &PM) {
+  // First the box that nobody needs, then the box that needs no call.
+  PM.addPass(ForwardUnboxPass());
+  PM.addPass(FoldSmallBoxesPass());
+  PM.addPass(BoxToConstantPass());
+}
+
 static void addAtFullLinkStart(PassBuilder &PB, ModulePassManager &PM,
                                OptimizationLevel Level) {
   PM.addPass(VerifyPass());
@@ -175,10 +182,27 @@ static void addPipeline(PassBuilder &PB) {
         PM.addPass(AnnotateRuntimePass(Step::Link));
         PM.addPass(NumberSitesPass());
       });
+  PB.registerPeepholeEPCallback(
+      [](FunctionPassManager &PM, OptimizationLevel Level) {
+        // After each InstCombine, which is what brings box and unbox together.
+        if (Level != OptimizationLevel::O0)
+          addBoxPasses(PM);
+      });
   PB.registerFullLinkTimeOptimizationEarlyEPCallback(
       [&PB](ModulePassManager &PM, OptimizationLevel Level) {
         if (Level != OptimizationLevel::O0)
           addAtFullLinkStart(PB, PM, Level);
+      });
+  // What is left is only known when everything else has run.
+  PB.registerOptimizerLastEPCallback(
+      [](ModulePassManager &PM, OptimizationLevel Level, auto...) {
+        if (Level != OptimizationLevel::O0)
+          PM.addPass(ReportPass());
+      });
+  PB.registerFullLinkTimeOptimizationLastEPCallback(
+      [](ModulePassManager &PM, OptimizationLevel Level) {
+        if (Level != OptimizationLevel::O0)
+          PM.addPass(ReportPass());
       });
 }
 

@@ -16,6 +16,7 @@
 #ifndef REIFY_OPT_COMPAT_H
 #define REIFY_OPT_COMPAT_H
 
+#include "llvm/ADT/MapVector.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/IR/Attributes.h"
 #include "llvm/IR/Function.h"
@@ -32,6 +33,13 @@ inline void addNoCapture(llvm::Function &F, unsigned ArgNo) {
   F.addParamAttr(ArgNo, llvm::Attribute::NoCapture);
 #endif
 }
+
+/// What GEPOperator::collectOffset fills: LLVM 20 made it a small map.
+#if LLVM_VERSION_MAJOR >= 20
+using GEPOffsets = llvm::SmallMapVector<llvm::Value *, llvm::APInt, 4>;
+#else
+using GEPOffsets = llvm::MapVector<llvm::Value *, llvm::APInt>;
+#endif
 
 } // namespace reify::compat
 

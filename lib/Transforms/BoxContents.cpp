@@ -1,0 +1,65 @@
+//===- BoxContents.cpp - The bytes of a by-value box ----------------------===//
+//
+// Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// Bytes of words by shift and truncation, as on a little endian machine. A
+/// word may be partly undef or poison (the padding of a boxed struct); so would
+/// be the memory, and what is read from it.
+///
+//===----------------------------------------------------------------------===//
+
+#include "BoxContents.h"
+#include "llvm/IR/DataLayout.h"
+
+using namespace llvm;
+using namespace reify;
+
+bool reify::isMadeOfBits(Type *Ty, const DataLayout &DL) {
+  Type *Scalar = Ty->getScalarType();
+  if (Ty->isPointerTy())
+    return Ty->getPointerAddressSpace() == 0;
+  if (isa<ScalableVectorType>(Ty))
+    return false;
+  if (!Scalar->isIntegerTy() && !Scalar->isHalfTy() && !Scalar->isBFloatTy() &&
+      !Scalar->isFloatTy() && !Scalar->isDoubleTy())
+    return false;
+  return DL.typeSizeEqualsStoreSize(Ty) && DL.typeSizeEqualsStoreSize(Scalar);
+}
+
+Value *reify::fromBits(IRBuilderBase &B, Value *Int, Type *Ty) {
+  return Ty->isPointerTy() ? B.CreateIntToPtr(Int, Ty)
+                           : B.CreateBitCast(Int, Ty);
+}
+
+Value *reify::readWords(IRBuilderBase &B, const BoxCall &Box, uint64_t Offset,
+                        Type *Ty) {
+  const DataLayout &DL = Box.getModule()->getDataLayout();
+  const uint64_t Size = DL.getTypeStoreSize(Ty), End = Offset + Size;
+  Type *Bits = B.getIntNTy(8 * Size);
+  Value *Result = nullptr;
+  uint64_t WordBegin = 0;
+  for (unsigned I = 0, E = Box.getNumWords(); I != E; ++I) {
+    Value *Word = Box.getWord(I);
+    const uint64_t WordEnd = WordBegin + DL.getTypeStoreSize(Word->getType());
+    const uint64_t From = std::max(WordBegin, Offset);
+    const uint64_t To = std::min(WordEnd, End);
+    if (From < To) {
+      // A pointer read as a pointer keeps its provenance.
+      if (From == WordBegin && To == WordEnd && Word->getType() == Ty)
+        return Word;
+      if (Word->getType()->isPointerTy())
+        Word = B.CreatePtrToInt(Word, DL.getIntPtrType(Word->getType()));
+      Value *Piece = B.CreateLShr(Word, 8 * (From - WordBegin));
+      Piece = B.CreateTrunc(Piece, B.getIntNTy(8 * (To - From)));
+      Piece = B.CreateShl(B.CreateZExt(Piece, Bits), 8 * (From - Offset));
+      Result = Result ? B.CreateOr(Result, Piece) : Piece;
+    }
+    WordBegin = WordEnd;
+  }
+  assert(Result && "the read is within the payload");
+  return fromBits(B, Result, Ty);
+}

@@ -1,0 +1,142 @@
+//===- FoldSmallBoxes.cpp - Small integers need no box --------------------===//
+//
+// Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// reify-fold-small-boxes replaces the box of an integer below 256 by an
+/// address in a table of the module, as the runtime would do with its own
+/// (runtime/box.cpp; Go: runtime/iface.go, convT64):
+///
+///   %w = zext i8 %c to i64
+///   %b = call ptr @convT64(i64 %w)
+/// becomes
+///   %b = getelementptr inbounds [256 x i64], ptr @reify.staticuint64s, i64 0,
+///   i64 %w
+///
+/// The value must be known to be below 256 wherever it is used here: by its
+/// bits, its range, or the branches above. An address made from poison would be
+/// poison where the box of poison is a good address, so a value that may be is
+/// frozen and masked. Never a reference to the runtime's table: at link time it
+/// could be left undefined. Not on big endian machines, where a narrow value
+/// does not start an element.
+///
+//===----------------------------------------------------------------------===//
+
+#include "LocalConstants.h"
+#include "reify-opt/Options.h"
+#include "reify-opt/Passes.h"
+#include "reify-opt/Remarks.h"
+#include "reify-opt/RuntimeCalls.h"
+#include "reify-opt/Sites.h"
+#include "llvm/ADT/Statistic.h"
+#include "llvm/Analysis/LazyValueInfo.h"
+#include "llvm/Analysis/ValueTracking.h"
+#include "llvm/IR/ConstantRange.h"
+#include "llvm/IR/IRBuilder.h"
+#include "llvm/IR/InstIterator.h"
+#include "llvm/IR/Instructions.h"
+#include "llvm/Support/DebugCounter.h"
+#include "llvm/Support/KnownBits.h"
+#include "llvm/Transforms/Utils/Local.h"
+
+#define DEBUG_TYPE "reify-fold-small-boxes"
+
+using namespace llvm;
+using namespace reify;
+
+ALWAYS_ENABLED_STATISTIC(NumFolded, "Boxes of small integers folded");
+DEBUG_COUNTER(Counter, "reify-fold-small-boxes", "Which boxes are folded");
+
+/// The box of one integer word, which is the value itself.
+static bool isIntegerBox(const BoxCall &Box) {
+  return Box.isByValue() && Box.getNumWords() == 1 &&
+         Box.getWord(0)->getType()->isIntegerTy() &&
+         Box.getWord(0)->getType()->getIntegerBitWidth() ==
+             8 * Box.getPayloadSize();
+}
+
+/// Whether \p Word is below NumSmallBoxes at \p Box, or poison.
+static bool isSmall(Value *Word, BoxCall &Box, FunctionAnalysisManager &AM) {
+  auto Fits = [&](const APInt &Max) { return Max.ult(NumSmallBoxes); };
+  if (auto *C = dyn_cast<ConstantInt>(Word))
+    return Fits(C->getValue());
+  // An undef constant may be anything, each time it is looked at.
+  if (isa<Constant>(Word))
+    return false;
+  const DataLayout &DL = Box.getModule()->getDataLayout();
+  if (Fits(computeKnownBits(Word, DL).getMaxValue()))
+    return true;
+  auto &LVI = AM.getResult<LazyValueAnalysis>(*Box.getFunction());
+  return Fits(LVI.getConstantRange(Word, &Box, /*UndefAllowed=*/false)
+                  .getUnsignedMax());
+}
+
+/// Replaces \p Box by the address of its element.
+static void fold(BoxCall &Box, GlobalVariable &Table) {
+  IRBuilder<> B(&Box);
+  Value *Word = Box.getWord(0);
+  if (!isGuaranteedNotToBeUndefOrPoison(Word))
+    Word = B.CreateAnd(B.CreateFreeze(Word),
+                       ConstantInt::get(Word->getType(), NumSmallBoxes - 1));
+  Value *Index = B.CreateZExt(Word, B.getInt64Ty());
+  Value *Element =
+      B.CreateInBoundsGEP(Table.getValueType(), &Table, {B.getInt64(0), Index});
+  noteConstantBox(Box);
+  Box.replaceAllUsesWith(Element);
+  if (auto *Invoke = dyn_cast<InvokeInst>(static_cast<CallBase *>(&Box)))
+    changeToCall(Invoke)->eraseFromParent();
+  else
+    Box.eraseFromParent();
+}
+
+static bool visit(BoxCall &Box, FunctionAnalysisManager &AM,
+                  OptimizationRemarkEmitter &ORE) {
+  if (!isIntegerBox(Box))
+    return false;
+  if (!isSmall(Box.getWord(0), Box, AM)) {
+    ORE.emit([&] {
+      return missed(Remark::SmallBoxUnknownRange, Box)
+             << "box not folded into the table of small integers: the value is "
+             << (isa<Constant>(Box.getWord(0)) ? "too large"
+                                               : "not known to be below 256");
+    });
+    return false;
+  }
+  GlobalVariable *Table = getSmallBoxTable(*Box.getModule());
+  if (!Table) {
+    ORE.emit([&] {
+      return missed(Remark::SmallBoxTableTaken, Box)
+             << "box not folded into the table of small integers: the module "
+                "uses the table's name for something else";
+    });
+    return false;
+  }
+  if (!DebugCounter::shouldExecute(Counter))
+    return false;
+  ORE.emit([&] {
+    return passed(Remark::SmallBoxFolded, Box)
+           << "box of a small integer replaced by an address in a table";
+  });
+  ++NumFolded;
+  fold(Box, *Table);
+  return true;
+}
+
+PreservedAnalyses FoldSmallBoxesPass::run(Function &F,
+                                          FunctionAnalysisManager &AM) {
+  if (!RuntimeInfo(*F.getParent()).isActive() || options::isSkipped(F) ||
+      F.getParent()->getDataLayout().isBigEndian())
+    return PreservedAnalyses::all();
+  SmallVector<BoxCall *, 8> Boxes;
+  for (Instruction &I : instructions(F))
+    if (auto *Box = dyn_cast<BoxCall>(&I))
+      Boxes.push_back(Box);
+  OptimizationRemarkEmitter ORE(&F);
+  bool Changed = false;
+  for (BoxCall *Box : Boxes)
+    Changed |= visit(*Box, AM, ORE);
+  return Changed ? PreservedAnalyses::none() : PreservedAnalyses::all();
+}
