@@ -7,7 +7,8 @@
 ///
 /// \file
 /// Fails to compile where ABI.h and ABI.def disagree, and to link where the
-/// runtime lacks a row. Every file of the runtime asks for this one (internal.h).
+/// runtime lacks a row. Every file of the runtime asks for this one
+/// (internal.h).
 ///
 //===----------------------------------------------------------------------===//
 

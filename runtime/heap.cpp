@@ -86,8 +86,7 @@ static constinit ThreadCache EndedCache;
 
 __thread ThreadCache *Cache = &NoCache;
 
-// --- Memory of the system
-// -------------------------------------------------------
+// --- Memory of the system ---------------------------------------------------
 
 [[noreturn, gnu::cold]] static void exhausted(std::size_t Bytes) {
   fatal({"reify: out of memory: cannot map ", Decimal(Bytes).text(),
@@ -137,8 +136,7 @@ static char *newChunk(Heap &H) {
   return Chunk;
 }
 
-// --- Runs of blocks
-// -------------------------------------------------------------
+// --- Runs of blocks ---------------------------------------------------------
 
 /// A run of at least one and at most MaxBlocks blocks; End is its end.
 static char *takeRun(Heap &H, unsigned Class, std::size_t MaxBlocks,
@@ -187,8 +185,7 @@ static void giveBack(Heap &H, unsigned Class, FreeRun &Run) {
   Run.Next.store(nullptr, std::memory_order_relaxed);
 }
 
-// --- Caches
-// ---------------------------------------------------------------------
+// --- Caches -----------------------------------------------------------------
 
 static void endThread(void *Ended) {
   ThreadCache *C = static_cast<ThreadCache *>(Ended);
@@ -281,8 +278,7 @@ void *allocateLarge(std::size_t Size) noexcept {
 void lockHeap() noexcept { TheHeap.Lock.lock(); }
 void unlockHeap() noexcept { TheHeap.Lock.unlock(); }
 
-// --- Environment and report
-// -----------------------------------------------------
+// --- Environment and report -------------------------------------------------
 
 static std::atomic<bool> PrintStats{false};
 

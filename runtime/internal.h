@@ -36,7 +36,7 @@
 REIFY_BEGIN_NAMESPACE
 namespace runtime {
 
-// --- abi_check.cpp
+// --- abi_check.cpp ----------------------------------------------------------
 
 /// The address of every row of ABI.def.
 extern const void *const Rows[];
@@ -47,8 +47,7 @@ extern const void *const Rows[];
 /// there would be two registries or heaps in one process.
 [[gnu::used]] static const void *const *const WholeRuntime = Rows;
 
-// --- report.cpp
-// -----------------------------------------------------------------
+// --- report.cpp -------------------------------------------------------------
 
 /// Writes the parts and a newline to stderr as one write. Null parts are left
 /// out.
@@ -67,8 +66,7 @@ public:
 /// runtime's own tables; boxes live in the heap of heap.cpp.
 void *allocateTable(std::size_t Bytes) noexcept;
 
-// --- segment.cpp
-// ----------------------------------------------------------------
+// --- segment.cpp ------------------------------------------------------------
 
 /// Whether [Data, Data + Size) is in a segment that is never writable and never
 /// unmapped.
@@ -81,15 +79,13 @@ bool pinOwner(const void *Address) noexcept;
 const char *ownerPath(const void *Address, char *Buffer,
                       std::size_t Size) noexcept;
 
-// --- type.cpp
-// -------------------------------------------------------------------
+// --- type.cpp ---------------------------------------------------------------
 
 /// Whether a mangled type name (as in std::type_info, with gcc's '*') is that
 /// of a type which other files mean by the same name. False in doubt.
 bool hasLinkage(const char *Mangled) noexcept;
 
-// --- record.cpp
-// -----------------------------------------------------------------
+// --- record.cpp -------------------------------------------------------------
 
 /// Guards the method records and the writers of the itab table.
 extern std::mutex RegistryLock;
@@ -101,18 +97,16 @@ void addRecord(const MethodRecord *Record) noexcept;
 std::uint64_t matchMethods(const InterfaceType *Inter, const Type *Dynamic,
                            Function *Slots) noexcept;
 
-// --- itab.cpp
-// -------------------------------------------------------------------
+// --- itab.cpp ---------------------------------------------------------------
 
-/// Forgets that types did not satisfy interfaces: new records may change it.
-/// RegistryLock is held.
-void forgetMisses() noexcept;
+/// Asks again for each type that did not satisfy an interface: new records may
+/// have changed it. RegistryLock is held.
+void completeMisses() noexcept;
 /// The name of the first method that Dynamic lacks, or null.
 const char *missingMethod(const InterfaceType *Inter,
                           const Type *Dynamic) noexcept;
 
-// --- heap.cpp, fork.cpp
-// ---------------------------------------------------------
+// --- heap.cpp, fork.cpp -----------------------------------------------------
 
 /// Reads REIFY_HEAP and REIFY_HEAP_STATS once and says what it cannot obey.
 void readHeapOptions() noexcept;

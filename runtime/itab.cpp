@@ -11,7 +11,8 @@
 /// two compares, without a lock. Writers hold RegistryLock, publish an itab
 /// whole, and grow by publishing a copy; what readers may still look at is
 /// never freed. A type that does not satisfy an interface has an entry too,
-/// with fun[0] == null, until new records are registered.
+/// with fun[0] == null. Nobody outside has seen such an itab, so that records
+/// which arrive later may complete it in place.
 ///
 //===----------------------------------------------------------------------===//
 
@@ -19,24 +20,26 @@
 
 #include <atomic>
 #include <cstdlib>
+#include <cstring>
 
 REIFY_BEGIN_NAMESPACE
 namespace runtime {
 
 namespace {
 
-using Slot = std::atomic<const ITab *>;
+using Slot = std::atomic<ITab *>;
 
 struct Table {
   std::size_t Size; ///< A power of two.
   Slot *Slots;
+  const Table *Previous; ///< Smaller, with the same itabs; may be in use.
 };
 
 } // namespace
 
 constexpr std::size_t FirstSize = 512;
 static constinit Slot FirstSlots[FirstSize]{};
-static constinit Table FirstTable{FirstSize, FirstSlots};
+static constinit Table FirstTable{FirstSize, FirstSlots, nullptr};
 static constinit std::atomic<const Table *> Current{&FirstTable};
 
 // Of the current table; under RegistryLock.
@@ -67,12 +70,14 @@ static const ITab *find(const Table &T, const InterfaceType *Inter,
   }
 }
 
-static const ITab *hit(const ITab *Tab) { return Tab->fun[0] ? Tab : nullptr; }
+/// fun[0] is written last: what is seen behind it is whole.
+static const ITab *hit(const ITab *Tab) {
+  return __atomic_load_n(&Tab->fun[0], __ATOMIC_ACQUIRE) ? Tab : nullptr;
+}
 
-// --- Writing, under RegistryLock
-// ------------------------------------------------
+// --- Writing, under RegistryLock --------------------------------------------
 
-static void insert(const Table &T, const ITab *Tab) {
+static void insert(const Table &T, ITab *Tab) {
   std::size_t Mask = T.Size - 1;
   std::size_t H = hashOf(Tab->inter, Tab->type) & Mask;
   for (std::size_t Step = 1; T.Slots[H].load(std::memory_order_relaxed);
@@ -81,47 +86,61 @@ static void insert(const Table &T, const ITab *Tab) {
   T.Slots[H].store(Tab, std::memory_order_release);
 }
 
-/// Publishes a copy of the table with the given size. The old one stays where
-/// it is: a reader may be in it. All old tables together are smaller than the
-/// current one, but for those that forgetMisses leaves.
-static void rebuild(std::size_t Size, bool KeepMisses) {
-  const Table &Old = *Current.load(std::memory_order_relaxed);
+/// Publishes a copy of twice the size. The old one stays: a reader may be in
+/// it. All old tables together are smaller than the new one.
+static const Table &grow(const Table &Old) {
+  std::size_t Size = Old.Size * 2;
   Table *New =
       static_cast<Table *>(allocateTable(sizeof(Table) + Size * sizeof(Slot)));
-  New->Size = Size;
-  New->Slots = reinterpret_cast<Slot *>(New + 1);
-  Used = 0;
-  for (std::size_t I = 0; I != Old.Size; ++I) {
-    const ITab *Tab = Old.Slots[I].load(std::memory_order_relaxed);
-    if (!Tab || !(KeepMisses || Tab->fun[0]))
-      continue;
-    insert(*New, Tab);
-    ++Used;
-  }
-  if (!KeepMisses)
-    Misses = 0;
+  *New = {Size, reinterpret_cast<Slot *>(New + 1), &Old};
+  for (std::size_t I = 0; I != Old.Size; ++I)
+    if (ITab *Tab = Old.Slots[I].load(std::memory_order_relaxed))
+      insert(*New, Tab);
   Current.store(New, std::memory_order_release);
-}
-
-void forgetMisses() noexcept {
-  if (Misses)
-    rebuild(Current.load(std::memory_order_relaxed)->Size, false);
+  return *New;
 }
 
 /// What fills fun[0] of the itab of an interface without methods.
 static void emptyInterface() {}
 
-static const ITab *makeITab(const InterfaceType *Inter, const Type *Dynamic) {
+/// Fills the slots if the records satisfy the interface.
+static void complete(ITab *Tab) {
+  const InterfaceType *Inter = Tab->inter;
+  Function First = emptyInterface;
+  if (Inter->count) {
+    Function *Slots =
+        static_cast<Function *>(allocateTable(Inter->count * sizeof(Function)));
+    bool Satisfied = matchMethods(Inter, Tab->type, Slots) == Inter->count;
+    if (Satisfied)
+      std::memcpy(Tab->fun + 1, Slots + 1,
+                  (Inter->count - 1) * sizeof(Function));
+    First = Satisfied ? Slots[0] : nullptr;
+    std::free(Slots);
+  }
+  if (First) {
+    __atomic_store_n(&Tab->fun[0], First, __ATOMIC_RELEASE);
+    --Misses;
+  }
+}
+
+void completeMisses() noexcept {
+  const Table &T = *Current.load(std::memory_order_relaxed);
+  for (std::size_t I = 0; Misses && I != T.Size; ++I) {
+    ITab *Tab = T.Slots[I].load(std::memory_order_relaxed);
+    if (Tab && !Tab->fun[0])
+      complete(Tab);
+  }
+}
+
+/// A new itab of the table; a miss until it is complete.
+static ITab *newITab(const InterfaceType *Inter, const Type *Dynamic) {
   std::uint64_t Extra = Inter->count > 1 ? Inter->count - 1 : 0;
   ITab *Tab = static_cast<ITab *>(
       allocateTable(sizeof(ITab) + Extra * sizeof(Function)));
   Tab->inter = Inter;
   Tab->type = Dynamic;
   Tab->hash = Dynamic->hash;
-  if (Inter->count == 0)
-    Tab->fun[0] = emptyInterface;
-  else if (matchMethods(Inter, Dynamic, Tab->fun) != Inter->count)
-    Tab->fun[0] = nullptr;
+  ++Misses;
   return Tab;
 }
 
@@ -136,14 +155,11 @@ static const ITab *makeITab(const InterfaceType *Inter, const Type *Dynamic) {
   const Table *T = Current.load(std::memory_order_relaxed);
   if (const ITab *Tab = find(*T, Inter, Dynamic))
     return hit(Tab);
-  const ITab *Tab = makeITab(Inter, Dynamic);
-  if ((Used + 1) * 4 > T->Size * 3) {
-    rebuild(T->Size * 2, true);
-    T = Current.load(std::memory_order_relaxed);
-  }
+  ITab *Tab = newITab(Inter, Dynamic);
+  complete(Tab);
+  if (++Used * 4 > T->Size * 3)
+    T = &grow(*T);
   insert(*T, Tab);
-  ++Used;
-  Misses += !Tab->fun[0];
   return hit(Tab);
 }
 

@@ -85,7 +85,7 @@ void abi::reify_register(const Module *M) noexcept {
   if (!addModuleKey(Key) || !HasRecords)
     return;
   forEachRecord(M->begin, M->end, addRecord);
-  forgetMisses();
+  completeMisses();
 }
 
 REIFY_END_NAMESPACE

@@ -86,8 +86,7 @@ void addRecord(const MethodRecord *Record) noexcept {
   addSubject(Record->const_ptr_type, Record, false);
 }
 
-// --- Matching
-// -------------------------------------------------------------------
+// --- Matching ---------------------------------------------------------------
 
 /// The order of both lists: name, then hash of the function type.
 static int compare(const MethodEntry &Entry, const Imethod &Wanted) {

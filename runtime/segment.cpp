@@ -73,8 +73,7 @@ static constinit std::atomic<bool> HaveMain{false};
 void lockModules() noexcept { ModulesLock.lock(); }
 void unlockModules() noexcept { ModulesLock.unlock(); }
 
-// --- Asking
-// ---------------------------------------------------------------------
+// --- Asking -----------------------------------------------------------------
 
 static const PinnedModule *findPinned(std::uintptr_t Address) {
   for (ModuleBlock *B = &FirstBlock; B;
@@ -101,8 +100,7 @@ bool isImmortalText(const void *Data, std::size_t Size) noexcept {
   return false;
 }
 
-// --- The loader's list
-// ----------------------------------------------------------
+// --- The loader's list ------------------------------------------------------
 
 static int visitModule(dl_phdr_info *Info, std::size_t, void *Data) {
   Query &Q = *static_cast<Query *>(Data);

@@ -73,6 +73,14 @@ template <typename Method> bool inOrder(const Method &A, const Method &B) {
   return Order ? Order < 0 : A.type->hash < B.type->hash;
 }
 
+/// Sorts a method list, keeping the order of equals. (std::stable_sort of
+/// libstdc++ 12 warns under clang.)
+template <typename Method> void sortMethods(std::vector<Method> &Methods) {
+  for (auto I = Methods.begin(); I != Methods.end(); ++I)
+    std::rotate(std::upper_bound(Methods.begin(), I, *I, inOrder<Method>), I,
+                I + 1);
+}
+
 /// An interface with its methods sorted. Never moves: itabs point to it.
 struct Interface {
   std::vector<Imethod> Methods;
@@ -80,7 +88,7 @@ struct Interface {
 
   Interface(const char *Name, std::initializer_list<Imethod> Wanted)
       : Methods(Wanted) {
-    std::stable_sort(Methods.begin(), Methods.end(), inOrder<Imethod>);
+    sortMethods(Methods);
     Descriptor.type = makeType(Name, Name, 16, 8, Kind::Interface);
     Descriptor.methods = Methods.data();
     Descriptor.count = Methods.size();
@@ -113,7 +121,7 @@ struct Subject {
     All.push_back(std::make_unique<Subject>());
     Subject &S = *All.back();
     S.Methods = Methods;
-    std::stable_sort(S.Methods.begin(), S.Methods.end(), inOrder<MethodEntry>);
+    sortMethods(S.Methods);
     S.Value = makeType(Name, LinkName);
     S.Pointer =
         makeType(Join("*", Name), Join("P", LinkName), 8, 8, Kind::Pointer);

@@ -28,8 +28,7 @@ using namespace reify_test;
 using runtime::blockSize;
 using runtime::classOf;
 
-// --- Size classes
-// ---------------------------------------------------------------
+// --- Size classes -----------------------------------------------------------
 
 TEST(Heap, EverySizeHasTheSmallestClassThatFits) {
   for (std::size_t Size = 1; Size <= runtime::LargestBlock; ++Size) {
@@ -72,8 +71,7 @@ TEST(Heap, LargeBlocksHaveRoomPastTheEnd) {
   EXPECT_EQ(Block[8192], 1);
 }
 
-// --- Counting
-// -------------------------------------------------------------------
+// --- Counting ---------------------------------------------------------------
 
 TEST(Heap, CountsBoxesAndBytes) {
   heap::Stats Before = heap::stats();
@@ -127,8 +125,7 @@ TEST(Heap, CountsWhileThreadsBox) {
   EXPECT_EQ(heap::stats().boxes - Before.boxes, 3 * Count);
 }
 
-// --- Threads
-// --------------------------------------------------------------------
+// --- Threads ----------------------------------------------------------------
 
 // What ended threads did not use is used by the next ones: thousands of threads
 // with a box each do not take a batch of 16 KB each.
@@ -183,8 +180,7 @@ TEST(Heap, BoxingWhileAThreadEnds) {
   EXPECT_EQ(heap::stats().boxes - Before.boxes, 9u);
 }
 
-// --- fork
-// -----------------------------------------------------------------------
+// --- fork -------------------------------------------------------------------
 
 TEST(Heap, ChildrenOfAForkCanBox) {
   std::atomic<bool> Stop{false};
@@ -211,8 +207,7 @@ TEST(Heap, ChildrenOfAForkCanBox) {
   Busy.join();
 }
 
-// --- Exhaustion
-// -----------------------------------------------------------------
+// --- Exhaustion -------------------------------------------------------------
 
 TEST(HeapDeathTest, ExhaustedHeapSaysSo) {
   Type T = makeType("object", nullptr);
@@ -222,8 +217,7 @@ TEST(HeapDeathTest, ExhaustedHeapSaysSo) {
   EXPECT_DEATH(reify_newobject(&T, ~std::size_t(0)), "^reify: out of memory: ");
 }
 
-// --- Environment
-// ----------------------------------------------------------------
+// --- Environment ------------------------------------------------------------
 
 namespace {
 

@@ -22,8 +22,7 @@ using namespace reify_test;
 
 static const Type VoidVoid = makeFunc("void()");
 
-// --- Before every other constructor
-// ---------------------------------------------
+// --- Before every other constructor -----------------------------------------
 
 namespace {
 struct Early {
@@ -52,8 +51,7 @@ TEST(ITab, WorksInTheFirstStaticConstructor) {
   EXPECT_EQ(std::string(TheEarly.Text, 5), "early");
 }
 
-// --- One itab
-// -------------------------------------------------------------------
+// --- One itab ---------------------------------------------------------------
 
 TEST(ITab, SecondQuestionGetsTheSameItab) {
   Subject &S =
@@ -69,7 +67,7 @@ TEST(ITab, EqualTypesOfOtherObjectsGetTheSameItab) {
       Subject::make("T2", "2T2", {{"f", &VoidVoid, code(1), 0}}).registerIt();
   static Interface I("T2I", {{"f", &VoidVoid, 0}}),
       Twin("T2I", {{"f", &VoidVoid, 0}});
-  Type *TypeTwin = new Type(S.Pointer);
+  static Type PointerTwin = S.Pointer, *TypeTwin = &PointerTwin;
   const ITab *Tab = reify_getitab(I, &S.Pointer);
   ASSERT_NE(Tab, nullptr);
   EXPECT_EQ(reify_getitab(Twin, &S.Pointer), Tab);
@@ -121,8 +119,7 @@ TEST(ITab, ManyMethods) {
     EXPECT_EQ(Tab->fun[N], S.Methods[N].fn);
 }
 
-// --- Misses
-// ---------------------------------------------------------------------
+// --- Misses -----------------------------------------------------------------
 
 TEST(ITab, MissIsRememberedUntilARecordArrives) {
   Subject &S = Subject::make("T6", "2T6", {{"f", &VoidVoid, code(1), 0}});
@@ -164,8 +161,7 @@ TEST(ITab, EmptyModulesAreWelcome) {
   reify_register(&Empty);
 }
 
-// --- Growth and threads
-// ---------------------------------------------------------
+// --- Growth and threads -----------------------------------------------------
 
 static std::vector<const Type *> makeManyTypes(const char *Prefix,
                                                unsigned Count) {

@@ -159,8 +159,7 @@ TEST(PanicDeathTest, AbortPrintsTheMessage) {
                "^panic: nil interface call: Shape.bb\n");
 }
 
-// --- The classes
-// ----------------------------------------------------------------
+// --- The classes ------------------------------------------------------------
 
 template <typename Error>
 constexpr bool CopiesWithoutThrowing =

@@ -203,10 +203,10 @@ TEST(Record, RecordsOfOneTypeAreMerged) {
 TEST(Record, RecordOfATypeWithoutLinkageIsForItsPointerOnly) {
   Subject &S = Subject::make("R13", nullptr, {{"f", &VoidVoid, code(1), 0}})
                    .registerIt();
-  Type Twin = S.Pointer;
+  static Type Twin = S.Pointer;
   static Interface I("R13I", {{"f", &VoidVoid, 0}});
   EXPECT_NE(reify_getitab(I, &S.Pointer), nullptr);
-  EXPECT_EQ(reify_getitab(I, new Type(Twin)), nullptr);
+  EXPECT_EQ(reify_getitab(I, &Twin), nullptr);
 }
 
 TEST(Record, NullPointerTypesAreSkipped) {

@@ -37,7 +37,7 @@ bool isCopied(const char *Text, std::size_t Size) {
 TEST(Segment, LiteralIsNotCopied) {
   EXPECT_FALSE(isCopied("a literal", 9));
   EXPECT_FALSE(isCopied("a literal with its end", 23));
-  EXPECT_FALSE(isCopied("part of a literal" + 5, 4));
+  EXPECT_FALSE(isCopied(&"part of a literal"[5], 4));
 }
 
 TEST(Segment, ConstantStaticArrayIsNotCopied) {

@@ -100,8 +100,7 @@ TEST(Type, LinkNameMayBeAnyText) {
   }
 }
 
-// --- Two files
-// ------------------------------------------------------------------
+// --- Two files --------------------------------------------------------------
 
 TEST(Type, OneTypeInTwoFiles) {
   EXPECT_TRUE(equal(described<shared_ns::Point>("Point"), otherPoint()));
@@ -116,8 +115,8 @@ TEST(Type, AnonymousTypesOfOneNameInTwoFiles) {
       equal(described<shared_ns::Box<A>>("Box"), otherBoxOfAnonymous()));
 }
 
-static auto Lambda = [] {};
-static struct { int X; } Unnamed;
+[[maybe_unused]] static auto Lambda = [] {};
+[[maybe_unused]] static struct { int X; } Unnamed;
 
 TEST(Type, TypesWithoutNamesInTwoFiles) {
   EXPECT_FALSE(equal(described<decltype(Lambda)>("L"), otherLambda()));
@@ -129,8 +128,7 @@ TEST(Type, LocalTypesInTwoFiles) {
   EXPECT_FALSE(equal(described<Local>("Local"), otherLocal()));
 }
 
-// --- The scanner
-// ----------------------------------------------------------------
+// --- The scanner ------------------------------------------------------------
 
 namespace {
 struct Named {

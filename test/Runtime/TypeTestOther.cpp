@@ -18,8 +18,8 @@ struct A {
 };
 } // namespace
 
-static auto Lambda = [] {};
-static struct { double X; } Unnamed;
+[[maybe_unused]] static auto Lambda = [] {};
+[[maybe_unused]] static struct { double X; } Unnamed;
 
 namespace reify_test {
 
