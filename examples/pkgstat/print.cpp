@@ -9,21 +9,24 @@
 
 #include <cstdio>
 
+static void print(reify::any value) {
+  if (auto *text = reify::try_as<reify::string>(value))
+    std::fwrite(text->data(), 1, text->size(), stdout);
+  else if (auto *number = reify::try_as<long>(value))
+    std::printf("%ld", *number);
+  else if (auto *ratio = reify::try_as<double>(value))
+    std::printf("%.1f", *ratio);
+  else if (auto *truth = reify::try_as<bool>(value))
+    std::fputs(*truth ? "yes" : "no", stdout);
+  else
+    std::printf("<%s>", reify::type_of(value).name());
+}
+
 void printLine(const reify::any *values, std::size_t count) {
   for (std::size_t i = 0; i != count; ++i) {
     if (i)
       std::putchar(' ');
-    reify::match(
-        values[i], //
-        [](reify::string s) { std::fwrite(s.data(), 1, s.size(), stdout); },
-        [](long v) { std::printf("%ld", v); },
-        [](int v) { std::printf("%d", v); },
-        [](double v) { std::printf("%.1f", v); },
-        [](bool v) { std::fputs(v ? "yes" : "no", stdout); },
-        [](std::nullptr_t) { std::fputs("nil", stdout); },
-        [](reify::any other) {
-          std::printf("<%s>", reify::type_of(other).name());
-        });
+    print(values[i]);
   }
   std::putchar('\n');
 }

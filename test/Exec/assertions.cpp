@@ -1,4 +1,4 @@
-//===- assertions.cpp - as, try_as, is, match -----------------------------===//
+//===- assertions.cpp - as, try_as, is ------------------------------------===//
 //
 // Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -22,6 +22,12 @@ struct Circle {
 };
 REIFY_METHODS(Circle, area, grow)
 
+struct Tile {
+  int side;
+  int area() const { return side * side; }
+};
+REIFY_METHODS(Tile, area)
+
 struct Dot {
   int x = 0;
 };
@@ -40,13 +46,16 @@ template <class F> static void report(const char *what, F action) {
 }
 
 static void describe(reify::any x) {
-  reify::match(
-      x, [](int v) { std::printf("int %d\n", v); },
-      [](const Circle &c) { std::printf("Circle %d\n", c.radius); },
-      [](Circle *c) { std::printf("Circle* %d\n", c->radius); },
-      [](Area a) { std::printf("Area %d\n", a.area()); },
-      [](std::nullptr_t) { std::printf("nil\n"); },
-      [](reify::any) { std::printf("other\n"); });
+  if (auto *v = reify::try_as<int>(x))
+    std::printf("int %d\n", *v);
+  else if (auto *c = reify::try_as<Circle>(x))
+    std::printf("Circle %d\n", c->radius);
+  else if (auto *c = reify::try_as<const Circle *>(x))
+    std::printf("Circle* %d\n", (*c)->radius);
+  else if (Area a = reify::try_as<Area>(x))
+    std::printf("Area %d\n", a.area());
+  else
+    std::printf("%s\n", x == nullptr ? "nil" : "other");
 }
 
 int main() {
@@ -85,6 +94,8 @@ int main() {
   describe(boxed);
   describe(pointer);
   describe(Circle{8});
+  Tile tile{6};
+  describe(&tile);
   describe(nil);
   describe(dot);
   return 0;
