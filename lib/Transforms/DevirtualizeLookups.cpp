@@ -65,7 +65,7 @@ public:
   }
 
   bool hasRecord() const { return !Records.empty(); }
-  /// The function that implements method \p I of \p Inter, or null.
+  /// The one function that implements method \p I of \p Inter, or null.
   Constant *find(const InterfaceDescriptor &Inter, uint64_t I) const;
 
 private:
@@ -98,7 +98,7 @@ void MethodSet::addRecord(const GlobalVariable &GV, const Constant *Type) {
 
 /// Whether a method with flags \p Have may stand for one with flags \p Want.
 static bool covers(uint64_t Have, uint64_t Want, bool OnlyConst) {
-  if (OnlyConst || (Want & abi::MethodConst))
+  if (OnlyConst)
     Want |= abi::MethodConst;
   return (Want & ~Have & (abi::MethodConst | abi::MethodNoexcept)) == 0;
 }
@@ -109,6 +109,7 @@ Constant *MethodSet::find(const InterfaceDescriptor &Inter, uint64_t I) const {
   std::optional<uint64_t> Want = Inter.getMethodFlags(I);
   if (Name == "?" || !Type || Type->isNullValue() || !Want)
     return nullptr;
+  Constant *Found = nullptr;
   for (const Record &R : Records)
     for (uint64_t J = 0, E = R.Methods.getNumMethods().value_or(0); J != E;
          ++J) {
@@ -118,10 +119,15 @@ Constant *MethodSet::find(const InterfaceDescriptor &Inter, uint64_t I) const {
           getPlain(EntryType) != getPlain(Type) ||
           !covers(*Have, *Want, R.OnlyConst))
         continue;
-      if (Constant *Fn = R.Methods.getMethodFn(J); Fn && !Fn->isNullValue())
-        return Fn;
+      Constant *Fn = R.Methods.getMethodFn(J);
+      if (!Fn || Fn->isNullValue())
+        return nullptr;
+      // Overloads on const: which one it is, the runtime decides.
+      if (Found && Found != Fn)
+        return nullptr;
+      Found = Fn;
     }
-  return nullptr;
+  return Found;
 }
 
 /// A private itab of the module, made once.
@@ -189,7 +195,7 @@ static Constant *foldGetItab(GetItabCall &Call,
     Constant *Fn = Methods.find(*I, N);
     if (!Fn)
       return Refuse(Remark::LookupMissingMethod,
-                    "no record in the module grants method " +
+                    "the module's records do not grant exactly one method " +
                         I->getMethodName(N));
     Slots.push_back(Fn);
   }

@@ -1,0 +1,37 @@
+; A call that may throw: both arms unwind to the same place.
+; RUN: %opt -passes=reify-devirtualize %s | FileCheck %s
+
+@Shape = external constant i8
+@Circle = external constant i8
+@Square = external constant i8
+@circle = constant { ptr, ptr, i32, i32, [2 x ptr] } { ptr @Shape, ptr @Circle, i32 1, i32 0, [2 x ptr] [ptr @circle_area, ptr @circle_scale] }
+@square = constant { ptr, ptr, i32, i32, [2 x ptr] } { ptr @Shape, ptr @Square, i32 2, i32 0, [2 x ptr] [ptr @square_area, ptr @square_scale] }
+
+declare double @circle_area(ptr)
+declare double @square_area(ptr)
+declare void @circle_scale(ptr, double)
+declare void @square_scale(ptr, double)
+declare void @reify_panicnilcall(ptr, i32, i32)
+
+; CHECK-LABEL: define double @f(
+; CHECK:         icmp eq ptr %tab, @square
+; CHECK:         invoke double @square_area(ptr %d)
+; CHECK-NEXT:      to label {{.*}} unwind label %pad
+; CHECK:         invoke double @circle_area(ptr %d)
+; CHECK-NEXT:      to label {{.*}} unwind label %pad
+; CHECK-NOT:     invoke double %
+declare i32 @personality(...)
+define double @f(i1 %c, ptr %d) personality ptr @personality {
+  %tab = select i1 %c, ptr @circle, ptr @square
+  %slot = getelementptr inbounds i8, ptr %tab, i64 24
+  %fn = load ptr, ptr %slot, align 8, !invariant.load !1
+  %r = invoke double %fn(ptr %d) to label %ok unwind label %pad, !reify.dispatch !0
+ok:
+  ret double %r
+pad:
+  %e = landingpad { ptr, i32 } cleanup
+  resume { ptr, i32 } %e
+}
+
+!0 = !{!"Shape", !"area", i32 0, i64 1}
+!1 = !{}

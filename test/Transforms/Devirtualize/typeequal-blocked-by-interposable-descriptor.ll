@@ -1,0 +1,26 @@
+; A descriptor that may be replaced by one with another hash.
+; RUN: %opt -passes=reify-devirtualize %s | FileCheck %s
+
+@area = private constant [5 x i8] c"area\00"
+@scale = private constant [6 x i8] c"scale\00"
+@ToDouble = constant { i64, i64, i32, i8, i8, i8, i8, ptr, ptr, ptr, ptr, ptr, ptr, ptr } { i64 8, i64 0, i32 100, i8 0, i8 8, i8 8, i8 25, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null }
+@FromDouble = constant { i64, i64, i32, i8, i8, i8, i8, ptr, ptr, ptr, ptr, ptr, ptr, ptr } { i64 8, i64 0, i32 101, i8 0, i8 8, i8 8, i8 25, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null }
+@Circle.name = private constant [7 x i8] c"Circle\00"
+@Circle = constant { i64, i64, i32, i8, i8, i8, i8, ptr, ptr, ptr, ptr, ptr, ptr, ptr } { i64 8, i64 0, i32 10, i8 0, i8 8, i8 8, i8 25, ptr null, ptr null, ptr @Circle.name, ptr null, ptr null, ptr null, ptr null }
+@PtrCircle.name = private constant [8 x i8] c"*Circle\00"
+@PtrCircle = constant { i64, i64, i32, i8, i8, i8, i8, ptr, ptr, ptr, ptr, ptr, ptr, ptr } { i64 8, i64 0, i32 11, i8 0, i8 8, i8 8, i8 25, ptr null, ptr null, ptr @PtrCircle.name, ptr null, ptr null, ptr null, ptr null }
+@ConstPtrCircle.name = private constant [14 x i8] c"*const Circle\00"
+@ConstPtrCircle = constant { i64, i64, i32, i8, i8, i8, i8, ptr, ptr, ptr, ptr, ptr, ptr, ptr } { i64 8, i64 0, i32 12, i8 0, i8 8, i8 8, i8 25, ptr null, ptr null, ptr @ConstPtrCircle.name, ptr null, ptr null, ptr null, ptr null }
+@Other.name = private constant [6 x i8] c"Other\00"
+@Other = weak constant { i64, i64, i32, i8, i8, i8, i8, ptr, ptr, ptr, ptr, ptr, ptr, ptr } { i64 8, i64 0, i32 77, i8 0, i8 8, i8 8, i8 25, ptr null, ptr null, ptr @Other.name, ptr null, ptr null, ptr null, ptr null }
+declare double @circle_area(ptr)
+declare void @circle_scale(ptr, double)
+declare ptr @reify_getitab(ptr, ptr) nounwind willreturn memory(none)
+declare i1 @reify_typeequal(ptr, ptr) nounwind willreturn memory(none)
+define i1 @f() {
+  %r = call i1 @reify_typeequal(ptr @Circle, ptr @Other)
+  ret i1 %r
+}
+
+; CHECK-LABEL: define i1 @f()
+; CHECK-NEXT: %r = call i1 @reify_typeequal(ptr @Circle, ptr @Other)
