@@ -1,4 +1,4 @@
-//===- AbiTest.cpp - The runtime against the table ----------------------===//
+//===- AbiTest.cpp - The runtime against the table ------------------------===//
 //
 // Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -13,9 +13,11 @@
 #include "Descriptors.h"
 
 #include <cstdio>
+#include <dlfcn.h>
 #include <gtest/gtest.h>
 #include <set>
 #include <string>
+#include <thread>
 
 REIFY_BEGIN_NAMESPACE
 namespace runtime {
@@ -34,6 +36,15 @@ static std::set<std::string> tableSymbols() {
 #include "reify/ABI.def"
   };
 }
+
+namespace {
+/// The symbol of a row, by its Id.
+namespace symbol {
+#define REIFY_FUNCTION(Id, Symbol, Return, Params, Kind, Bytes, Align)         \
+  [[maybe_unused]] constexpr char Id[] = #Symbol;
+#include "reify/ABI.def"
+} // namespace symbol
+} // namespace
 
 /// What the shared library exports: `nm -D --defined-only`, last column.
 static std::set<std::string> exportedSymbols() {
@@ -93,4 +104,20 @@ TEST(Abi, Globals) {
 #define REIFY_GLOBAL(Id, Symbol, Declaration, Bytes, Align)                    \
   EXPECT_EQ(reinterpret_cast<std::uintptr_t>(&Symbol) % Align, 0u);
 #include "reify/ABI.def"
+}
+
+// A host without Reify (an interpreter, say) gets the runtime with a plugin,
+// when there is little static TLS left.
+TEST(Abi, SharedRuntimeCanBeLoadedLateAndStays) {
+  void *Handle = dlopen(REIFY_SHARED_RUNTIME, RTLD_NOW | RTLD_LOCAL);
+  ASSERT_NE(Handle, nullptr) << dlerror();
+  auto ConvT64 = reinterpret_cast<decltype(&reify_convT64)>(
+      dlsym(Handle, symbol::ConvT64));
+  ASSERT_NE(ConvT64, nullptr);
+  ASSERT_NE(ConvT64, &reify_convT64);
+  void *Box = ConvT64({4711});
+  std::thread([=] { EXPECT_NE(ConvT64({4712}), Box); }).join();
+  dlclose(Handle);
+  EXPECT_EQ(*static_cast<std::uint64_t *>(Box), 4711u);
+  EXPECT_EQ(*static_cast<std::uint64_t *>(ConvT64({3})), 3u);
 }

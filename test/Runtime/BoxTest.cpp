@@ -1,4 +1,4 @@
-//===- BoxTest.cpp - Boxing entry points --------------------------------===//
+//===- BoxTest.cpp - Boxing entry points ----------------------------------===//
 //
 // Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,4 +1,4 @@
-//===- Descriptors.h - Hand-made descriptors for the tests --------------===//
+//===- Descriptors.h - Hand-made descriptors for the tests ------*- C++ -*-===//
 //
 // Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,4 +1,4 @@
-//===- EqualTest.cpp - Equality of interface values ---------------------===//
+//===- EqualTest.cpp - Equality of interface values -----------------------===//
 //
 // Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,4 +1,4 @@
-//===- HeapProbe.cpp - A program whose environment is tested ------------===//
+//===- HeapProbe.cpp - A program whose environment is tested --------------===//
 //
 // Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -13,6 +13,7 @@
 #include "Descriptors.h"
 
 #include <cstdio>
+#include <cstdlib>
 #include <sys/resource.h>
 #include <thread>
 #include <unistd.h>
@@ -55,10 +56,30 @@ static void boxes() {
   }
 }
 
+static void *volatile LastBlock;
+
+/// Forgets many blocks of malloc but for what a box holds.
+[[gnu::noinline]] static void forget(bool Boxed) {
+  static const Type T = makeType("pair", nullptr, 16);
+  for (int I = 0; I != 1000; ++I) {
+    void *Words[2] = {std::malloc(100), nullptr};
+    LastBlock = Words[0]; // Or the compiler drops what nobody sees.
+    if (Boxed)
+      reify_convT(&T, Words);
+  }
+  LastBlock = nullptr;
+}
+
 int main(int, char **Arguments) {
   switch (Arguments[1][0]) {
   case 'b':
     boxes();
+    return 0;
+  case 'p':
+    forget(true);
+    return 0;
+  case 'u':
+    forget(false);
     return 0;
   case 'l':
     limit();

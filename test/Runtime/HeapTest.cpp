@@ -1,4 +1,4 @@
-//===- HeapTest.cpp - The box heap --------------------------------------===//
+//===- HeapTest.cpp - The box heap ----------------------------------------===//
 //
 // Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -278,17 +278,35 @@ TEST(HeapEnvironment, UnknownValueIsAnswered) {
   EXPECT_EQ(O.Status, 0);
 }
 
+#ifdef __SANITIZE_ADDRESS__
+#define REIFY_TEST_ASAN
+#endif
+#ifdef __SANITIZE_THREAD__
+#define REIFY_TEST_TSAN
+#endif
+#ifdef __has_feature
+#if __has_feature(address_sanitizer)
+#define REIFY_TEST_ASAN
+#endif
+#if __has_feature(thread_sanitizer)
+#define REIFY_TEST_TSAN
+#endif
+#endif
+
+#ifdef REIFY_TEST_ASAN
+// LeakSanitizer knows the heap: what a box points to is not lost, other memory
+// is.
+TEST(HeapEnvironment, LeaksAreNotSeenBehindBoxes) {
+  Outcome Boxed = probe("", "pointer");
+  EXPECT_EQ(Boxed.Status, 0) << Boxed.Output;
+  Outcome Lost = probe("", "unboxed");
+  EXPECT_NE(Lost.Output.find("detected memory leaks"), std::string::npos)
+      << Lost.Output;
+}
+#endif
+
 // Sanitizers need more address space than the limit leaves.
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-#define REIFY_NO_LIMIT_TEST
-#endif
-#endif
-#else
-#define REIFY_NO_LIMIT_TEST
-#endif
-#ifndef REIFY_NO_LIMIT_TEST
+#if !defined(REIFY_TEST_ASAN) && !defined(REIFY_TEST_TSAN)
 TEST(HeapEnvironment, LimitOfTheProcessIsUsedUpToTheEnd) {
   // Boxes until 64 MB of address space are gone.
   Outcome O = probe("", "limit");

@@ -1,4 +1,4 @@
-//===- ITabTest.cpp - The itab table ------------------------------------===//
+//===- ITabTest.cpp - The itab table --------------------------------------===//
 //
 // Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,4 +1,4 @@
-//===- Library.cpp - Shared libraries for ModuleTest.cpp ----------------===//
+//===- Library.cpp - Shared libraries for ModuleTest.cpp ------------------===//
 //
 // Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

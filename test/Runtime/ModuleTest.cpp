@@ -1,4 +1,4 @@
-//===- ModuleTest.cpp - Several shared objects in one process -----------===//
+//===- ModuleTest.cpp - Several shared objects in one process -------------===//
 //
 // Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

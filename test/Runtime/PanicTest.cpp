@@ -1,4 +1,4 @@
-//===- PanicTest.cpp - Texts and parts of panics ------------------------===//
+//===- PanicTest.cpp - Texts and parts of panics --------------------------===//
 //
 // Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

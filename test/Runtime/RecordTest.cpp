@@ -1,4 +1,4 @@
-//===- RecordTest.cpp - Matching records with interfaces ----------------===//
+//===- RecordTest.cpp - Matching records with interfaces ------------------===//
 //
 // Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

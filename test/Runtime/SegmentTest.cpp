@@ -1,4 +1,4 @@
-//===- SegmentTest.cpp - Which text needs no copy -----------------------===//
+//===- SegmentTest.cpp - Which text needs no copy -------------------------===//
 //
 // Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

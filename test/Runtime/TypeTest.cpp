@@ -1,4 +1,4 @@
-//===- TypeTest.cpp - Identity of types ---------------------------------===//
+//===- TypeTest.cpp - Identity of types -----------------------------------===//
 //
 // Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,4 +1,4 @@
-//===- TypeTest.h - Types that two files describe -----------------------===//
+//===- TypeTest.h - Types that two files describe ---------------*- C++ -*-===//
 //
 // Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,4 +1,4 @@
-//===- TypeTestOther.cpp - The second file of TypeTest.cpp --------------===//
+//===- TypeTestOther.cpp - The second file of TypeTest.cpp ----------------===//
 //
 // Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
