@@ -53,6 +53,26 @@ private:
   ModulePassManager Inner;
 };
 
+/// reify-devirtualize-helpers, and only where it changed something a second
+/// round of LLVM passes that make use of it.
+class HelpersRoundPass : public PassInfoMixin<HelpersRoundPass> {
+public:
+  explicit HelpersRoundPass(ModulePassManager Inner)
+      : Inner(std::move(Inner)) {}
+
+  PreservedAnalyses run(Module &M, ModuleAnalysisManager &MAM) {
+    PreservedAnalyses PA = DevirtualizeHelpersPass().run(M, MAM);
+    if (PA.areAllPreserved())
+      return PA;
+    MAM.invalidate(M, PA);
+    PA.intersect(Inner.run(M, MAM));
+    return PA;
+  }
+
+private:
+  ModulePassManager Inner;
+};
+
 } // namespace reify
 
 //===----------------------------------------------------------------------===//
@@ -148,6 +168,16 @@ static void addBoxPasses(FunctionPassManager &PM) {
   PM.addPass(BoxToConstantPass());
 }
 
+static void addHelpersRound(PassBuilder &PB, ModulePassManager &PM,
+                            OptimizationLevel Level, ThinOrFullLTOPhase Phase) {
+  ModulePassManager Inner;
+  // An itab found for one helper is an argument of the next.
+  Inner.addPass(IPSCCPPass());
+  // Calls that are direct now are inlined, and what that shows is folded.
+  Inner.addPass(PB.buildInlinerPipeline(Level, Phase));
+  PM.addPass(HelpersRoundPass(std::move(Inner)));
+}
+
 static void addAtFullLinkStart(PassBuilder &PB, ModulePassManager &PM,
                                OptimizationLevel Level) {
   PM.addPass(VerifyPass());
@@ -159,6 +189,8 @@ static void addAtFullLinkStart(PassBuilder &PB, ModulePassManager &PM,
   // (design-review.md A8).
   PM.addPass(OnlyWithReifyPass(
       PB.buildInlinerPipeline(Level, ThinOrFullLTOPhase::FullLTOPostLink)));
+  // Helpers and their callers may come from different files.
+  addHelpersRound(PB, PM, Level, ThinOrFullLTOPhase::FullLTOPostLink);
 }
 
 static void addPipeline(PassBuilder &PB) {
@@ -185,8 +217,26 @@ static void addPipeline(PassBuilder &PB) {
   PB.registerPeepholeEPCallback(
       [](FunctionPassManager &PM, OptimizationLevel Level) {
         // After each InstCombine, which is what brings box and unbox together.
+        if (Level == OptimizationLevel::O0)
+          return;
+        addBoxPasses(PM);
+        // Early in the round, so that what becomes direct is inlined in it.
+        PM.addPass(DevirtualizePass());
+      });
+  PB.registerScalarOptimizerLateEPCallback(
+      [](FunctionPassManager &PM, OptimizationLevel Level) {
+        // Loops are unrolled and memory is forwarded by now. An indirect call
+        // that becomes direct here starts another round of the inliner.
         if (Level != OptimizationLevel::O0)
-          addBoxPasses(PM);
+          PM.addPass(DevirtualizePass());
+      });
+  PB.registerOptimizerEarlyEPCallback(
+      [&PB](ModulePassManager &PM, OptimizationLevel Level, auto...) {
+        // Once the call graph is what it will be: helpers that were not
+        // inlined. Before the vectorizer, which should see the second round's
+        // work.
+        if (Level != OptimizationLevel::O0)
+          addHelpersRound(PB, PM, Level, ThinOrFullLTOPhase::None);
       });
   PB.registerFullLinkTimeOptimizationEarlyEPCallback(
       [&PB](ModulePassManager &PM, OptimizationLevel Level) {
