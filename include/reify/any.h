@@ -18,15 +18,7 @@
 
 REIFY_BEGIN_NAMESPACE
 
-/// A pointer to characters as a pointer: without it, `any(p)` copies a string.
-template <class T> struct pointer { T *reify_pointer; };
-/// Boxes the pointer itself, whatever it points to.
-template <class T> constexpr pointer<T> ptr(T *p) noexcept { return {p}; }
-
 namespace detail {
-
-template <class T> inline constexpr bool IsPtr = false;
-template <class T> inline constexpr bool IsPtr<pointer<T>> = true;
 
 /// Named for what a failure should say: a class with a destructor is stored by
 /// its address, unless reify::boxable<T> says that the time of its destruction
@@ -35,7 +27,7 @@ template <class T>
 concept pointer_or_value_without_destructor = Storable<T>;
 
 template <class T>
-concept AnyValue = !std::is_same_v<T, any> && !Interface<T> && !IsPtr<T> &&
+concept AnyValue = !std::is_same_v<T, any> && !Interface<T> &&
                    !std::is_same_v<T, decltype(nullptr)> &&
                    pointer_or_value_without_destructor<BoxedAs<T>>;
 
@@ -58,12 +50,6 @@ public:
       : reify_type(&detail::type_v<detail::BoxedAs<detail::Decayed<T>>>),
         reify_data(detail::data_word<detail::BoxedAs<detail::Decayed<T>>>(
             static_cast<T &&>(value))) {}
-
-  /// The pointer itself (reify::ptr).
-  template <class T>
-  any(pointer<T> p) noexcept
-      : reify_type(&detail::type_v<T *>),
-        reify_data(detail::data_word<T *>(p.reify_pointer)) {}
 
   /// The dynamic type and value of an interface value; nil of nil.
   template <detail::Interface I>

@@ -35,6 +35,15 @@ template <class T> inline constexpr bool pure_value = false;
 /// time of its destruction is then free, and may be never.
 template <class T> inline constexpr bool boxable = false;
 
+/// What reify::ptr makes.
+template <class T> struct pointer {
+  T *reify_pointer;
+  constexpr operator T *() const noexcept { return reify_pointer; }
+};
+/// Stores the pointer itself in an `any` or an interface, whatever it points
+/// to: without it, a pointer to characters becomes a copied string.
+template <class T> constexpr pointer<T> ptr(T *p) noexcept { return {p}; }
+
 namespace detail {
 
 /// A structural type has, recursively, only public members and none that is
@@ -72,13 +81,15 @@ concept Boxable = IsObject<T> && !IsArray<T> &&
                   (std::is_trivially_destructible_v<T> ||
                    boxable<T>)&&std::is_nothrow_destructible_v<T>;
 
+template <class T> struct BoxedType { using type = T; };
+template <> struct BoxedType<const char *> { using type = string; };
+template <> struct BoxedType<char *> { using type = string; };
+template <StdString T> struct BoxedType<T> { using type = string; };
+template <class T> struct BoxedType<pointer<T>> { using type = T *; };
+
 /// What a value is boxed as: every kind of character string is a
 /// reify::string. T is decayed.
-template <class T>
-using BoxedAs =
-    std::conditional_t<std::is_same_v<T, const char *> ||
-                           std::is_same_v<T, char *> || StdString<T>,
-                       string, T>;
+template <class T> using BoxedAs = typename BoxedType<T>::type;
 
 template <class Word, class T>
 [[gnu::always_inline]] inline Word word_of(const T &value,
@@ -140,11 +151,15 @@ template <class T, class U>
 [[gnu::always_inline]] inline void *
 data_word(U &&value) noexcept(IsPure<T> ||
                               std::is_nothrow_constructible_v<T, U>) {
+  static_assert(alignof(T) < 256,
+                "Go's descriptors hold an alignment in a byte: store the "
+                "address, &x");
   if constexpr (IsPointerShaped<T>) {
+    T pointer = value;
     if constexpr (IsFunction<std::remove_pointer_t<T>>)
-      return reinterpret_cast<void *>(value);
+      return reinterpret_cast<void *>(pointer);
     else
-      return const_cast<void *>(static_cast<const volatile void *>(value));
+      return const_cast<void *>(static_cast<const volatile void *>(pointer));
   } else if constexpr (std::is_same_v<T, string>)
     return box_pure<T>(string_of(value));
   else if constexpr (IsPure<T>)

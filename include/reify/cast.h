@@ -45,16 +45,31 @@ template <class T>
   return false;
 }
 
-template <Interface I>
-[[gnu::always_inline]] inline I convert(const Type *type, void *data) noexcept {
-  I value;
-  if (type)
-    if (const ITab *tab = abi::reify_getitab(&interface_type_v<I>, type)) {
+template <Value T>
+[[gnu::always_inline]] inline T convert(const Type *type, void *data) noexcept {
+  T value;
+  if constexpr (std::is_same_v<T, any>) {
+    value.reify_type = type;
+    value.reify_data = data;
+  } else if (type) {
+    if (const ITab *tab = abi::reify_getitab(&interface_type_v<T>, type)) {
       value.reify_data = data;
       value.reify_tab = tab;
     }
+  }
   return value;
 }
+
+/// The type of box that answers a query for T, whose qualifiers say nothing: a
+/// boxed value is const anyway.
+template <class T> struct QueryOf {
+  static_assert(IsObject<T> && !IsArray<T>,
+                "an assertion asks for a type of values: not for a reference, "
+                "an array or a function");
+  using type = std::remove_cv_t<T>;
+};
+template <StdString T> struct QueryOf<T> { using type = string; };
+template <class T> using Query = typename QueryOf<T>::type;
 
 /// The static type of x, for the message of a failed assertion.
 template <class X> constexpr const Type *static_type() {
@@ -75,25 +90,27 @@ template <class T, detail::Value X>
   else if constexpr (std::is_same_v<T, any>)
     return have;
   else
-    return detail::holds<T>(have);
+    return detail::holds<detail::Query<T>>(have);
 }
 
 /// The address of the value in x, or null where x holds something else. For a
 /// pointer type that is the address of x's data word, so that the result lives
 /// as long as x; deleted for temporaries.
 template <class T, detail::Value X>
-requires(!detail::Interface<T>)
+requires(!detail::Value<T>)
     [[gnu::always_inline]] inline const T *try_as(const X &x) noexcept {
-  return detail::holds<T>(detail::dynamic_type(x))
-             ? detail::value_address<T>(x.reify_data)
+  static_assert(!detail::StdString<T>,
+                "a C++ string is boxed as reify::string: ask for that");
+  return detail::holds<detail::Query<T>>(detail::dynamic_type(x))
+             ? detail::value_address<detail::Query<T>>(x.reify_data)
              : nullptr;
 }
 template <class T, detail::Value X>
-requires(!detail::Interface<T>) const T *try_as(const X &&x) = delete;
+requires(!detail::Value<T>) const T *try_as(const X &&x) = delete;
 
 /// x as another interface, or nil where its dynamic type does not implement it
-/// (REIFY_METHODS decides) or x is nil.
-template <detail::Interface T, detail::Value X>
+/// (REIFY_METHODS decides) or x is nil. `any` is the interface without methods.
+template <detail::Value T, detail::Value X>
 [[gnu::always_inline]] inline T try_as(const X &x) noexcept {
   return detail::convert<T>(detail::dynamic_type(x), x.reify_data);
 }
@@ -102,8 +119,8 @@ template <detail::Interface T, detail::Value X>
 /// something else. For a std::string or std::string_view, the reify::string in
 /// x, copied or viewed.
 template <class T, detail::Value X>
-requires(!detail::Interface<T>) [[gnu::always_inline]] inline T as(const X &x) {
-  using Boxed = std::conditional_t<detail::StdString<T>, string, T>;
+requires(!detail::Value<T>) [[gnu::always_inline]] inline T as(const X &x) {
+  using Boxed = detail::Query<T>;
   const Type *have = detail::dynamic_type(x);
   if (!detail::holds<Boxed>(have)) [[unlikely]]
     abi::reify_panicdottype(have, &detail::type_v<Boxed>,
@@ -113,13 +130,18 @@ requires(!detail::Interface<T>) [[gnu::always_inline]] inline T as(const X &x) {
 
 /// x as another interface; throws type_assertion_error, which names the first
 /// missing method, where its dynamic type does not implement it or x is nil.
-template <detail::Interface T, detail::Value X>
+template <detail::Value T, detail::Value X>
 [[gnu::always_inline]] inline T as(const X &x) {
   const Type *have = detail::dynamic_type(x);
   T value = detail::convert<T>(have, x.reify_data);
-  if (!value) [[unlikely]]
-    abi::reify_panicdotinter(have, &detail::interface_type_v<T>,
-                             detail::static_type<X>(), detail::PanicFlags);
+  if (!value) [[unlikely]] {
+    if constexpr (std::is_same_v<T, any>)
+      abi::reify_panicdottype(have, &detail::type_v<any>,
+                              detail::static_type<X>(), detail::PanicFlags);
+    else
+      abi::reify_panicdotinter(have, &detail::interface_type_v<T>,
+                               detail::static_type<X>(), detail::PanicFlags);
+  }
   return value;
 }
 

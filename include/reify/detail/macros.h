@@ -45,7 +45,8 @@
                             NOEXCEPT)                                          \
   };
 
-/// How a method called NAME is called on an object.
+/// How a method called NAME is called on an object. The member is initialized,
+/// not cast: gcc 12 casts to a noexcept type what may throw.
 #define REIFY_CALL(NAME)                                                       \
   static constexpr const char *reify_name = #NAME;                             \
   template <class reify_T, class... reify_A>                                   \
@@ -56,13 +57,13 @@
     return reify_t.NAME(static_cast<reify_A &&>(reify_a)...);                  \
   }                                                                            \
   template <class reify_T, class reify_P>                                      \
-  static constexpr auto reify_member()->decltype(static_cast<reify_P>(         \
-      &reify_T::NAME)) {                                                       \
-    return static_cast<reify_P>(&reify_T::NAME);                               \
+  static constexpr auto reify_member()->decltype(reify_P{&reify_T::NAME}) {    \
+    return reify_P{&reify_T::NAME};                                            \
   }
 
 /// Whether a class has any member called NAME: only for the error message. A
-/// name found in two bases is ambiguous.
+/// name found in two bases is ambiguous. Of a final class or a union overloads
+/// cannot be told from nothing.
 #define REIFY_HAS_NAME(NAME)                                                   \
   struct reify_probe {                                                         \
     void NAME();                                                               \
@@ -72,7 +73,7 @@
     if constexpr (std::is_class_v<reify_T> && !std::is_final_v<reify_T>)       \
       return !requires { &reify_clash<reify_T>::NAME; };                       \
     else                                                                       \
-      return std::is_class_v<reify_T>;                                         \
+      return requires { &reify_T::NAME; };                                     \
   }
 
 #define REIFY_TAG(ID, NAME)                                                    \
@@ -216,7 +217,19 @@
 ///   REIFY_METHODS((Map<int, int>), size, (put, void(int), void(double)))
 /// \endcode
 #define REIFY_METHODS(T, ...)                                                  \
-  REIFY_METHODS1(REIFY_CONCAT(reify_methods_, __COUNTER__), T, __VA_ARGS__)
+  REIFY_COUNTER_PUSH                                                           \
+  REIFY_METHODS1(REIFY_CONCAT(reify_methods_, __COUNTER__), T, __VA_ARGS__)    \
+  REIFY_COUNTER_POP
+// clang 22 -Wpedantic takes __COUNTER__ for C2y's.
+#if __clang_major__ >= 22
+#define REIFY_COUNTER_PUSH                                                     \
+  _Pragma("clang diagnostic push")                                             \
+      _Pragma("clang diagnostic ignored \"-Wc2y-extensions\"")
+#define REIFY_COUNTER_POP _Pragma("clang diagnostic pop")
+#else
+#define REIFY_COUNTER_PUSH
+#define REIFY_COUNTER_POP
+#endif
 #define REIFY_METHODS1(ID, T, ...)                                             \
   namespace {                                                                  \
   struct ID {                                                                  \

@@ -147,8 +147,11 @@ REIFY_FUNDAMENTAL(10, long)
 REIFY_FUNDAMENTAL(11, unsigned long)
 REIFY_FUNDAMENTAL(12, long long)
 REIFY_FUNDAMENTAL(13, unsigned long long)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wpedantic"
 REIFY_FUNDAMENTAL(14, __int128)
 REIFY_FUNDAMENTAL(15, unsigned __int128)
+#pragma GCC diagnostic pop
 REIFY_FUNDAMENTAL(16, float)
 REIFY_FUNDAMENTAL(17, double)
 REIFY_FUNDAMENTAL(18, long double)
@@ -212,13 +215,30 @@ REIFY_HASH_WRAPPER(3, T &&)
 REIFY_HASH_WRAPPER(4, const T)
 REIFY_HASH_WRAPPER(5, volatile T)
 REIFY_HASH_WRAPPER(6, const volatile T)
-REIFY_HASH_WRAPPER(7, T[])
 #undef REIFY_HASH_WRAPPER
-template <class T, std::size_t N> struct Hash<T[N]> {
-  static constexpr std::uint32_t value() {
-    return hash_mix(type_hash<T>(), 256 + static_cast<std::uint32_t>(N));
-  }
-};
+// A const array is an array of const, and both at once: told apart by hand.
+#define REIFY_HASH_ARRAY(CV)                                                   \
+  template <class T, std::size_t N> struct Hash<CV T[N]> {                     \
+    static constexpr std::uint32_t value() {                                   \
+      return hash_mix(type_hash<CV T>(), 256 + static_cast<std::uint32_t>(N)); \
+    }                                                                          \
+  };
+#define REIFY_HASH_UNBOUNDED(CV)                                               \
+  template <class T> struct Hash<CV T[]> {                                     \
+    static constexpr std::uint32_t value() {                                   \
+      return hash_mix(type_hash<CV T>(), 7);                                   \
+    }                                                                          \
+  };
+REIFY_HASH_ARRAY()
+REIFY_HASH_ARRAY(const)
+REIFY_HASH_ARRAY(volatile)
+REIFY_HASH_ARRAY(const volatile)
+REIFY_HASH_UNBOUNDED()
+REIFY_HASH_UNBOUNDED(const)
+REIFY_HASH_UNBOUNDED(volatile)
+REIFY_HASH_UNBOUNDED(const volatile)
+#undef REIFY_HASH_ARRAY
+#undef REIFY_HASH_UNBOUNDED
 template <class R, class... A> struct Hash<R(A...)> {
   static constexpr std::uint32_t value() {
     std::uint32_t seed = hash_mix(type_hash<R>(), 8);

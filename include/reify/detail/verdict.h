@@ -189,18 +189,27 @@ template <class T, class I> constexpr Sentence explain() {
 }
 
 /// A piece of the sentence: clang 19 prints no more than 32 characters of an
-/// array in a template argument.
+/// array in a template argument, and numbers where one ends in zeros; gcc
+/// prints all.
+#if defined(__clang__)
+inline constexpr std::size_t PieceSize = 30;
+inline constexpr char PiecePadding = ' ';
+#else
+inline constexpr std::size_t PieceSize = 200;
+inline constexpr char PiecePadding = '\0';
+#endif
 struct Piece {
-  char text[31] = {};
+  char text[PieceSize + 1] = {};
 };
 template <class T, class I>
 inline constexpr Sentence sentence_v = explain<T, I>();
 template <class T, class I, std::size_t K> constexpr Piece piece_of() {
   Piece piece;
-  for (std::size_t i = 0; i < 30; ++i)
-    piece.text[i] = K * 30 + i < sentence_v<T, I>.length
-                        ? sentence_v<T, I>.text[K * 30 + i]
-                        : ' ';
+  for (std::size_t i = 0; i < PieceSize; ++i)
+    if (K * PieceSize + i < sentence_v<T, I>.length)
+      piece.text[i] = sentence_v<T, I>.text[K * PieceSize + i];
+    else if (PiecePadding)
+      piece.text[i] = PiecePadding;
   return piece;
 }
 
@@ -210,36 +219,39 @@ template <class T, class I, std::size_t... K>
 auto error_of(std::index_sequence<K...>) -> Error<piece_of<T, I, K>()...>;
 template <class T, class I>
 using ErrorOf = decltype(error_of<T, I>(
-    std::make_index_sequence<(sentence_v<T, I>.length + 29) / 30>{}));
+    std::make_index_sequence<(sentence_v<T, I>.length + PieceSize - 1) /
+                             PieceSize>{}));
 
 template <class E> inline constexpr bool Accepted = false;
 /// Never satisfied: its argument is the sentence.
 template <class E>
 concept says = Accepted<E>;
 
+// REIFY_ASSERT_IMPLEMENTS: the sentence as the message where the compiler takes
+// a computed one (C++26; clang 20 in every mode), else as the name of a
+// member's incomplete type: one error, and the first one.
+#if __cpp_static_assert >= 202306L || __clang_major__ >= 20
 #if defined(__clang__)
 #pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wpre-c++26-compat"
 #pragma clang diagnostic ignored "-Wc++26-extensions"
 #endif
-/// REIFY_ASSERT_IMPLEMENTS: the sentence as the message where the compiler
-/// takes a computed one (C++26; clang 20 in every mode), else as the name of
-/// an incomplete type.
 template <class T, class I> struct AssertImplements {
   static constexpr bool value = true;
-#if __cpp_static_assert >= 202306L || __clang_major__ >= 20
   static_assert(implements_value<T, I>(), (sentence_v<T, I>));
-#else
-  static constexpr bool check() {
-    if constexpr (!implements_value<T, I>())
-      return sizeof(ErrorOf<T, I>) != 0;
-    else
-      return true;
-  }
-  static_assert(check());
-#endif
 };
 #if defined(__clang__)
 #pragma clang diagnostic pop
+#endif
+#else
+template <class T, class I, bool = implements_value<T, I>()>
+struct AssertImplements {
+  static constexpr bool value = true;
+};
+template <class T, class I> struct AssertImplements<T, I, false> {
+  static constexpr bool value = true;
+  ErrorOf<T, I> does_not_implement;
+};
 #endif
 
 } // namespace detail
