@@ -97,6 +97,8 @@ public:
 
   llvm::Constant *getInterface() const;
   llvm::Constant *getType() const;
+  /// The copy of the type's hash.
+  std::optional<uint64_t> getHash() const;
   /// What a dispatch through slot \p I calls: a function or an alias of one;
   /// null where there is no such slot or its value is not known.
   llvm::Constant *getSlot(uint64_t I) const;

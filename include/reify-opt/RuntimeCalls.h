@@ -219,6 +219,17 @@ public:
   }
 };
 
+/// The itab of an interface with fewer methods, from that of one with more.
+class NarrowItabCall : public RuntimeCall {
+public:
+  llvm::Value *getInterface() const { return getArgOperand(0); }
+  llvm::Value *getITab() const { return getArgOperand(1); }
+
+  static bool classof(const llvm::Value *V) {
+    return isFn(V, RuntimeFn::NarrowItab);
+  }
+};
+
 /// Whether two descriptors denote one type.
 class TypeEqualCall : public RuntimeCall {
 public:

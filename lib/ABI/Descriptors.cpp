@@ -181,6 +181,10 @@ Constant *ITabDescriptor::getType() const {
   return Mem.readPointer(layout::ITab_type);
 }
 
+std::optional<uint64_t> ITabDescriptor::getHash() const {
+  return Mem.readInt(layout::ITab_hash, 4);
+}
+
 Constant *ITabDescriptor::getSlot(uint64_t I) const {
   if (I > Mem.getSizeLeft() / layout::SlotSize)
     return nullptr;

@@ -22,6 +22,7 @@
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/Statistic.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Demangle/Demangle.h"
 #include "llvm/IR/Constants.h"
 #include "llvm/IR/DataLayout.h"
 #include "llvm/IR/GlobalAlias.h"
@@ -79,6 +80,45 @@ static bool isInterfaceCall(const CallBase &CB) {
   return CB.isIndirectCall() && isa<CallInst, InvokeInst>(CB) &&
          CB.getCalledOperand()->getType()->getPointerAddressSpace() == 0 &&
          findDispatchSite(CB);
+}
+
+/// For people: the types whose methods are called where \p Selector is an itab,
+/// else the function.
+static std::string describeTarget(const Function &Target,
+                                  ArrayRef<Constant *> Keys) {
+  std::string Names;
+  for (Constant *Key : Keys) {
+    std::optional<ITabDescriptor> Itab = ITabDescriptor::get(Key);
+    Constant *C = Itab ? Itab->getType() : nullptr;
+    std::optional<TypeDescriptor> Type =
+        C ? TypeDescriptor::get(C) : std::nullopt;
+    if (!Type || Type->getName() == "?")
+      return demangle(Target.getName());
+    if (!Names.empty())
+      Names += " or ";
+    Names += Type->getName();
+  }
+  return Names;
+}
+
+/// For people: what \p V is, as far as the IR still knows.
+static std::string describeBlocker(const Value &V) {
+  if (auto *A = dyn_cast<Argument>(&V))
+    return "argument " + std::to_string(A->getArgNo() + 1) + " of " +
+           demangle(A->getParent()->getName());
+  if (isa<GlobalValue>(V))
+    return demangle(V.getName());
+  auto *I = dyn_cast<Instruction>(&V);
+  if (!I)
+    return "a constant";
+  std::string Text = I->getOpcodeName();
+  if (auto *CB = dyn_cast<CallBase>(I)) {
+    const Function *F = CB->getCalledFunction();
+    Text += " of " + (F ? demangle(F->getName()) : "an unknown function");
+  }
+  if (const DebugLoc &Loc = I->getDebugLoc())
+    Text += " in line " + std::to_string(Loc.getLine());
+  return Text;
 }
 
 static std::string getMethodName(const CallBase &CB) {
@@ -210,7 +250,7 @@ std::optional<CallPlan> Planner::run(ItabSets &Sets, bool RemarkUnknown) {
         auto R = refuse(Remark::DispatchItabUnknown)
                  << "the itab " << describe(Set.getReason());
         if (Value *Blocker = Set.getBlocker())
-          R << " (" << ore::NV("Blocker", Blocker) << ")";
+          R << " (" << ore::NV("Blocker", describeBlocker(*Blocker)) << ")";
         return R;
       });
     return std::nullopt;
@@ -258,10 +298,10 @@ std::optional<CallPlan> Planner::run(ItabSets &Sets, bool RemarkUnknown) {
   ORE.emit([&] {
     auto R = passed(Remark::CallDevirtualized, CB)
              << "call of " << ore::NV("Method", getMethodName(CB))
-             << " made a direct call of ";
+             << " made direct: it goes to ";
     ListSeparator Or(" or ");
     for (auto &[Target, Keys] : Targets)
-      R << StringRef(Or) << ore::NV("Target", Target);
+      R << StringRef(Or) << ore::NV("Target", describeTarget(*Target, Keys));
     return R;
   });
   return Plan;

@@ -15,12 +15,14 @@
 ///     proves nothing: which of them survive depends on the optimization level
 ///     (design-review.md A7). A record without some method proves nothing
 ///     either, as another file may hold a second record.
+///   - narrowitab(@I, @tab), where the interface of the constant itab @tab has
+///     all methods of I: the same, with slots of @tab.
 ///   - typeequal(a, a) is true; of constants with different hashes it is
 ///     false. Different addresses prove nothing: each library may have its own
 ///     copy of a descriptor.
 ///
-/// The rules for a match are those of runtime/itab.cpp; where that compares
-/// types by name, only equal descriptors are a match here.
+/// The rules for a match are those of runtime/record.cpp and narrow.cpp; where
+/// those compare types by name, only equal descriptors are a match here.
 ///
 //===----------------------------------------------------------------------===//
 
@@ -130,10 +132,13 @@ Constant *MethodSet::find(const InterfaceDescriptor &Inter, uint64_t I) const {
   return Found;
 }
 
+//===----------------------------------------------------------------------===//
+// Itabs
+//===----------------------------------------------------------------------===//
+
 /// A private itab of the module, made once.
-static Constant *getOrMakeItab(Module &M, GlobalVariable &Inter,
-                               GlobalVariable &Type, uint64_t Hash,
-                               ArrayRef<Constant *> Slots) {
+static Constant *getOrMakeItab(Module &M, GlobalVariable &Inter, Constant &Type,
+                               uint64_t Hash, ArrayRef<Constant *> Slots) {
   LLVMContext &Ctx = M.getContext();
   llvm::Type *I32 = llvm::Type::getInt32Ty(Ctx);
   llvm::PointerType *Ptr = PointerType::get(Ctx, 0);
@@ -144,8 +149,9 @@ static Constant *getOrMakeItab(Module &M, GlobalVariable &Inter,
   assert(M.getDataLayout().getTypeAllocSize(Init->getType()) ==
              layout::ITab_fun + Slots.size() * layout::SlotSize &&
          "not the layout of ABI.def");
-  std::string Name =
-      ("reify.itab." + Type.getName() + "." + Inter.getName()).str();
+  std::string Name = ("reify.itab." + Type.stripPointerCasts()->getName() +
+                      "." + Inter.getName())
+                         .str();
   if (auto *Old = M.getNamedGlobal(Name))
     if (Old->hasPrivateLinkage() && Old->isConstant() &&
         Old->hasInitializer() && Old->getInitializer() == Init)
@@ -166,18 +172,22 @@ static Constant *foldGetItab(GetItabCall &Call,
       dyn_cast_or_null<GlobalVariable>(getPlain(Call.getTypeDescriptor()));
   if (!Inter || !Type)
     return nullptr;
+  std::optional<InterfaceDescriptor> I = InterfaceDescriptor::get(Inter);
+  std::optional<TypeDescriptor> T = TypeDescriptor::get(Type);
+  StringRef TypeName =
+      T && T->getName() != "?" ? T->getName() : Type->getName();
+  StringRef InterName =
+      I && I->getName() != "?" ? I->getName() : Inter->getName();
   auto Refuse = [&](Remark R, const Twine &Why) -> Constant * {
     ORE.emit([&] {
       return missed(R, Call)
-             << "lookup of the itab of " << ore::NV("Type", Type) << " for "
-             << ore::NV("Interface", Inter)
+             << "lookup of the itab of " << ore::NV("Type", TypeName) << " for "
+             << ore::NV("Interface", InterName)
              << " left to the runtime: " << Why.str();
     });
     return nullptr;
   };
 
-  std::optional<InterfaceDescriptor> I = InterfaceDescriptor::get(Inter);
-  std::optional<TypeDescriptor> T = TypeDescriptor::get(Type);
   std::optional<uint64_t> Hash = T ? T->getHash() : std::nullopt;
   std::optional<uint64_t> Count = I ? I->getNumMethods() : std::nullopt;
   // An itab without methods has a filler in its first slot, which only the
@@ -201,10 +211,63 @@ static Constant *foldGetItab(GetItabCall &Call,
   }
   ORE.emit([&] {
     return passed(Remark::LookupFolded, Call)
-           << "itab of " << ore::NV("Type", Type) << " for "
-           << ore::NV("Interface", Inter) << " made at compile time";
+           << "itab of " << ore::NV("Type", TypeName) << " for "
+           << ore::NV("Interface", InterName) << " made at compile time";
   });
   return getOrMakeItab(M, *Inter, *Type, *Hash, Slots);
+}
+
+static Constant *foldNarrowItab(NarrowItabCall &Call,
+                                OptimizationRemarkEmitter &ORE) {
+  auto *Inter = dyn_cast_or_null<GlobalVariable>(getPlain(Call.getInterface()));
+  std::optional<ITabDescriptor> Tab = ITabDescriptor::get(Call.getITab());
+  if (!Inter || !Tab)
+    return nullptr;
+  std::optional<InterfaceDescriptor> Narrow = InterfaceDescriptor::get(Inter);
+  std::optional<InterfaceDescriptor> Wide;
+  if (Constant *C = Tab->getInterface())
+    Wide = InterfaceDescriptor::get(C);
+  std::optional<uint64_t> Count =
+      Narrow ? Narrow->getNumMethods() : std::nullopt;
+  std::optional<uint64_t> Have = Wide ? Wide->getNumMethods() : std::nullopt;
+  std::optional<uint64_t> Hash = Tab->getHash();
+  Constant *Type = Tab->getType();
+  if (!Count || !Have || !Hash || !Type)
+    return nullptr;
+
+  SmallVector<Constant *, 8> Slots;
+  for (uint64_t I = 0; I != *Count; ++I) {
+    StringRef Name = Narrow->getMethodName(I);
+    Constant *MethodType = Narrow->getMethodType(I);
+    std::optional<uint64_t> Found;
+    for (uint64_t K = 0; K != *Have; ++K) {
+      Constant *WideType = Wide->getMethodType(K);
+      if (Name == "?" || Wide->getMethodName(K) != Name || !MethodType ||
+          MethodType->isNullValue() || !WideType ||
+          getPlain(WideType) != getPlain(MethodType))
+        continue;
+      if (Found) // Overloads on const: the runtime decides.
+        return nullptr;
+      Found = K;
+    }
+    Constant *Fn = Found ? Tab->getSlot(*Found) : nullptr;
+    if (!Fn)
+      return nullptr;
+    Slots.push_back(Fn);
+  }
+  if (Slots.empty()) { // As in the runtime: anything but null.
+    Constant *Filler = Tab->getSlot(0);
+    if (!Filler)
+      return nullptr;
+    Slots.push_back(Filler);
+  }
+  ORE.emit([&] {
+    return passed(Remark::LookupFolded, Call)
+           << "itab for the narrower "
+           << ore::NV("Interface", Narrow->getName())
+           << " made at compile time";
+  });
+  return getOrMakeItab(*Call.getModule(), *Inter, *Type, *Hash, Slots);
 }
 
 //===----------------------------------------------------------------------===//
@@ -236,7 +299,7 @@ static Constant *foldTypeEqual(TypeEqualCall &Call,
 }
 
 //===----------------------------------------------------------------------===//
-// Both
+// All of them
 //===----------------------------------------------------------------------===//
 
 bool reify::foldLookups(Function &F, OptimizationRemarkEmitter &ORE) {
@@ -245,16 +308,21 @@ bool reify::foldLookups(Function &F, OptimizationRemarkEmitter &ORE) {
   SmallVector<CallInst *, 8> Calls;
   for (Instruction &I : instructions(F))
     if (auto *CI = dyn_cast<CallInst>(&I);
-        CI && isa<GetItabCall, TypeEqualCall>(CI) && !CI->isMustTailCall())
+        CI && isa<GetItabCall, NarrowItabCall, TypeEqualCall>(CI) &&
+        !CI->isMustTailCall())
       Calls.push_back(CI);
   bool Changed = false;
   for (CallInst *CI : Calls) {
-    auto *GetItab = dyn_cast<GetItabCall>(CI);
-    Constant *Answer = GetItab ? foldGetItab(*GetItab, ORE)
-                               : foldTypeEqual(cast<TypeEqualCall>(*CI), ORE);
+    Constant *Answer = nullptr;
+    if (auto *GetItab = dyn_cast<GetItabCall>(CI))
+      Answer = foldGetItab(*GetItab, ORE);
+    else if (auto *Narrow = dyn_cast<NarrowItabCall>(CI))
+      Answer = foldNarrowItab(*Narrow, ORE);
+    else
+      Answer = foldTypeEqual(cast<TypeEqualCall>(*CI), ORE);
     if (!Answer || !DebugCounter::shouldExecute(LookupCounter))
       continue;
-    GetItab ? ++NumItabs : ++NumTypeTests;
+    isa<TypeEqualCall>(CI) ? ++NumTypeTests : ++NumItabs;
     CI->replaceAllUsesWith(Answer);
     CI->eraseFromParent();
     Changed = true;

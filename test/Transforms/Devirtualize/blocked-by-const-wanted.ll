@@ -25,6 +25,6 @@ define ptr @f() {
   ret ptr %tab
 }
 
-; CHECK: remark: {{.*}} lookup of the itab of PtrCircle for Shape left to the runtime: the module's records do not grant exactly one method area
+; CHECK: remark: {{.*}} lookup of the itab of *Circle for Shape left to the runtime: the module's records do not grant exactly one method area
 ; CHECK-LABEL: define ptr @f()
 ; CHECK-NEXT: call ptr @reify_getitab(ptr @Shape, ptr @PtrCircle)

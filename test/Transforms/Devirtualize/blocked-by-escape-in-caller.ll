@@ -1,7 +1,7 @@
 ; The caller gives the handle to someone who may keep it and write it while
 ; the helper calls others.
 ; RUN: %opt -passes=reify-devirtualize-helpers -pass-remarks-missed=reify-devirtualize %s 2>&1 | FileCheck %s
-; CHECK: remark: {{.*}} call of Shape.area not devirtualized: the itab is kept in an object whose address escapes (call)
+; CHECK: remark: {{.*}} call of Shape.area not devirtualized: the itab is kept in an object whose address escapes (call of keep)
 
 @Shape = external constant i8
 @Circle = external constant i8

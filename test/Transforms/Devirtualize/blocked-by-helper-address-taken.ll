@@ -1,6 +1,6 @@
 ; A helper whose address is known elsewhere.
 ; RUN: %opt -passes=reify-devirtualize-helpers -pass-remarks-missed=reify-devirtualize %s 2>&1 | FileCheck %s
-; CHECK: remark: {{.*}} call of Shape.area not devirtualized: the itab is loaded from memory that others may write (s)
+; CHECK: remark: {{.*}} call of Shape.area not devirtualized: the itab is loaded from memory that others may write (argument 1 of f)
 
 @Shape = external constant i8
 @Circle = external constant i8

@@ -1,6 +1,6 @@
 ; A linkonce_odr factory may be another one at run time.
 ; RUN: %opt -passes=reify-devirtualize-helpers -pass-remarks-missed=reify-devirtualize %s 2>&1 | FileCheck %s
-; CHECK: remark: {{.*}} call of Shape.area not devirtualized: the itab is the result of a call
+; CHECK: remark: {{.*}} call of Shape.area not devirtualized: the itab is the result of a call (call of make)
 
 @Shape = external constant i8
 @Circle = external constant i8

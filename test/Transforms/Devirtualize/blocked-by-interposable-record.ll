@@ -25,6 +25,6 @@ define ptr @f() {
   ret ptr %tab
 }
 
-; CHECK: remark: {{.*}} lookup of the itab of PtrCircle for Shape left to the runtime: the module has no method record of the type
+; CHECK: remark: {{.*}} lookup of the itab of *Circle for Shape left to the runtime: the module has no method record of the type
 ; CHECK-LABEL: define ptr @f()
 ; CHECK-NEXT: call ptr @reify_getitab(ptr @Shape, ptr @PtrCircle)

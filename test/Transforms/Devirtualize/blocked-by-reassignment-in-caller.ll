@@ -1,6 +1,6 @@
 ; The caller stores another itab, after the call as it happens.
 ; RUN: %opt -passes=reify-devirtualize-helpers -pass-remarks-missed=reify-devirtualize %s 2>&1 | FileCheck %s
-; CHECK: remark: {{.*}} call of Shape.area not devirtualized: the itab is an argument of a function that others may call (other)
+; CHECK: remark: {{.*}} call of Shape.area not devirtualized: the itab is an argument of a function that others may call (argument 2 of caller)
 
 @Shape = external constant i8
 @Circle = external constant i8

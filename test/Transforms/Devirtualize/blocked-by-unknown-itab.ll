@@ -1,6 +1,6 @@
 ; An itab from elsewhere. The module pass says so.
 ; RUN: %opt -passes=reify-devirtualize-helpers -pass-remarks-missed=reify-devirtualize %s 2>&1 | FileCheck %s
-; CHECK: remark: {{.*}} call of Shape.area not devirtualized: the itab is an argument of a function that others may call (tab)
+; CHECK: remark: {{.*}} call of Shape.area not devirtualized: the itab is an argument of a function that others may call (argument 1 of f)
 
 @Shape = external constant i8
 @Circle = external constant i8

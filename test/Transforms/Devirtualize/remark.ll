@@ -13,7 +13,7 @@ declare void @circle_scale(ptr, double)
 declare void @square_scale(ptr, double)
 declare void @reify_panicnilcall(ptr, i32, i32)
 
-; CHECK: remark: {{.*}} call of Shape.area made a direct call of circle_area or square_area
+; CHECK: remark: {{.*}} call of Shape.area made direct: it goes to circle_area or square_area
 define double @f(i1 %c, ptr %d) {
   %tab = select i1 %c, ptr @circle, ptr @square
   %slot = getelementptr inbounds i8, ptr %tab, i64 24
