@@ -50,13 +50,20 @@ inline const char *getRemarkPass(Remark R) {
   llvm_unreachable("covered switch");
 }
 
+/// The place in the user's source that \p I comes from: the call of a method or
+/// the conversion, not the accessor or constructor in our headers that was
+/// inlined there.
+llvm::DebugLoc getUserLocation(const llvm::Instruction &I);
+
 inline llvm::OptimizationRemark passed(Remark R, const llvm::Instruction &I) {
-  return llvm::OptimizationRemark(getRemarkPass(R), getRemarkName(R), &I);
+  return llvm::OptimizationRemark(getRemarkPass(R), getRemarkName(R),
+                                  getUserLocation(I), I.getParent());
 }
 
 inline llvm::OptimizationRemarkMissed missed(Remark R,
                                              const llvm::Instruction &I) {
-  return llvm::OptimizationRemarkMissed(getRemarkPass(R), getRemarkName(R), &I);
+  return llvm::OptimizationRemarkMissed(getRemarkPass(R), getRemarkName(R),
+                                        getUserLocation(I), I.getParent());
 }
 
 } // namespace reify

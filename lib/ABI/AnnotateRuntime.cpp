@@ -10,7 +10,8 @@
 ///
 ///  - stamps the attributes of ABI.def (Attributes.cpp) on declarations of
 ///    entry points, so that LLVM's own passes merge, hoist and delete boxes;
-///  - lowers interface calls (LowerDispatch.cpp);
+///  - lowers interface calls (LowerDispatch.cpp), and has the functions that
+///    consist of one inlined at once;
 ///  - says, once, when a module was built for another ABI version. Nothing in
 ///    such a module is touched, by this or any other pass.
 ///
@@ -35,6 +36,10 @@ using namespace reify;
 
 ALWAYS_ENABLED_STATISTIC(NumDispatches, "Interface calls lowered");
 ALWAYS_ENABLED_STATISTIC(NumAnnotated, "Entry points given attributes");
+
+/// Instructions of the longest function that is taken for an accessor: ten or
+/// so, and a few for each argument.
+static constexpr unsigned MaxAccessorSize = 64;
 
 static void warnAboutVersion(const Module &M, uint64_t Version) {
   diagnose(M.getContext(),
@@ -67,6 +72,14 @@ static void remarkOnMismatch(Function &F, RuntimeFn Fn) {
   }
 }
 
+/// Whether \p F is only an interface call with its own arguments, as the
+/// accessors that REIFY_INTERFACE makes are.
+static bool isAccessor(const Function &F) {
+  return F.hasLinkOnceODRLinkage() && F.size() == 1 &&
+         F.front().sizeWithoutDebug() <= MaxAccessorSize && !F.isVarArg() &&
+         !F.hasFnAttribute(Attribute::NoInline);
+}
+
 static bool lowerAll(Function &Dispatch, Step When) {
   SmallVector<DispatchCall *, 16> Calls;
   for (User *U : Dispatch.users())
@@ -75,7 +88,12 @@ static bool lowerAll(Function &Dispatch, Step When) {
         Calls.push_back(Call);
   bool Changed = false;
   for (DispatchCall *Call : Calls) {
-    OptimizationRemarkEmitter ORE(Call->getFunction());
+    Function &F = *Call->getFunction();
+    // An accessor is inlined first of all: where it is called, the itab may be
+    // known, and that place is the interface call for every count and remark.
+    if (isAccessor(F))
+      F.addFnAttr(Attribute::AlwaysInline);
+    OptimizationRemarkEmitter ORE(&F);
     if (lowerDispatch(*Call, When, ORE)) {
       ++NumDispatches;
       Changed = true;
