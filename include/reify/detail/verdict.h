@@ -222,8 +222,18 @@ using ErrorOf = decltype(error_of<T, I>(
     std::make_index_sequence<(sentence_v<T, I>.length + PieceSize - 1) /
                              PieceSize>{}));
 
+/// The sentence as a type, or Implements. Not a disjunction in the concept: gcc
+/// shows nothing inside one at its default depth.
+struct Implements {};
+template <class T, class I, bool = implements_value<T, I>()> struct JudgmentOf {
+  using type = Implements;
+};
+template <class T, class I> struct JudgmentOf<T, I, false> {
+  using type = ErrorOf<T, I>;
+};
 template <class E> inline constexpr bool Accepted = false;
-/// Never satisfied: its argument is the sentence.
+template <> inline constexpr bool Accepted<Implements> = true;
+/// Where it is not satisfied, its argument is the sentence.
 template <class E>
 concept says = Accepted<E>;
 
@@ -244,13 +254,9 @@ template <class T, class I> struct AssertImplements {
 #pragma clang diagnostic pop
 #endif
 #else
-template <class T, class I, bool = implements_value<T, I>()>
-struct AssertImplements {
+template <class T, class I> struct AssertImplements {
   static constexpr bool value = true;
-};
-template <class T, class I> struct AssertImplements<T, I, false> {
-  static constexpr bool value = true;
-  ErrorOf<T, I> does_not_implement;
+  typename JudgmentOf<T, I>::type judgment;
 };
 #endif
 
@@ -260,8 +266,7 @@ template <class T, class I> struct AssertImplements<T, I, false> {
 /// their const methods, pointers all that their pointee's constness allows
 /// (Go: Method_sets).
 template <class T, class I>
-concept implements =
-    detail::implements_value<T, I>() || detail::says<detail::ErrorOf<T, I>>;
+concept implements = detail::says<typename detail::JudgmentOf<T, I>::type>;
 
 REIFY_END_NAMESPACE
 
