@@ -35,6 +35,19 @@ TEST(Equal, DirectWordsAreComparedByTheType) {
   EXPECT_TRUE(reify_efaceeq(&Ptr, nullptr, nullptr, PanicThrow));
 }
 
+// Not by the runtime: a direct type may compare more than its word.
+TEST(Equal, DirectTypesHaveTheLastWord) {
+  Type Handle = makeType("Handle", nullptr);
+  Handle.kind |= KindDirectIface;
+  Handle.equal = [](const void *X, const void *Y) {
+    return **static_cast<const int *const *>(X) ==
+           **static_cast<const int *const *>(Y);
+  };
+  int A = 1, B = 1, C = 2;
+  EXPECT_TRUE(reify_efaceeq(&Handle, &A, &B, PanicThrow));
+  EXPECT_FALSE(reify_efaceeq(&Handle, &A, &C, PanicThrow));
+}
+
 // A shortcut for equal pointers would make the answer depend on whether the
 // optimizer merged two boxes.
 TEST(Equal, OneNaNIsNotEqualToItself) {

@@ -12,9 +12,13 @@
 
 #include "Descriptors.h"
 
+#include "reify/heap.h"
+
+#include <atomic>
 #include <cstdio>
 #include <cstdlib>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
 
@@ -41,6 +45,33 @@ static void boxes() {
   }).join();
   std::printf("42\n");
   std::fflush(stdout);
+}
+
+/// Forks while another thread uses the heap's lock; children box. The number of
+/// children that could not.
+static int forkAndBox() {
+  std::atomic<bool> Stop{false};
+  reify_convT64({1000});
+  std::thread Busy([&] {
+    while (!Stop)
+      heap::stats();
+  });
+  int Failed = 0;
+  for (int I = 0; I != 50; ++I) {
+    pid_t Child = fork();
+    if (Child == 0) {
+      alarm(10); // A lock that nobody holds any more.
+      for (std::uint64_t N = 0; N != 5000; ++N)
+        if (*static_cast<std::uint64_t *>(reify_convT64({N + 256})) != N + 256)
+          _exit(1);
+      _exit(0);
+    }
+    int Status = -1;
+    Failed += waitpid(Child, &Status, 0) != Child || Status != 0;
+  }
+  Stop = true;
+  Busy.join();
+  return Failed;
 }
 
 /// Allocates until the heap gives up.
@@ -81,6 +112,8 @@ int main(int, char **Arguments) {
   case 'u':
     forget(false);
     return 0;
+  case 'f':
+    return forkAndBox();
   case 'l':
     limit();
   }

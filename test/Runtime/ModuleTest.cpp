@@ -144,6 +144,25 @@ TEST(Module, LibraryThatAnItabPointsIntoIsPinned) {
   EXPECT_NE(reify_getitab(A.Norm, A.Pointer), nullptr);
 }
 
+// One of the two is enough: each has pointers into the library.
+TEST(Module, LibraryOfTheTypeAloneIsPinned) {
+  Library B(Plain);
+  static Interface Here("Here", {});
+  const ITab *Tab = reify_getitab(Here, B.Point);
+  ASSERT_NE(Tab, nullptr);
+  dlclose(B.Handle);
+  ASSERT_TRUE(isLoaded(Plain));
+  EXPECT_STREQ(Tab->type->name, "shared_ns::Point");
+}
+
+TEST(Module, LibraryOfTheInterfaceAloneIsPinned) {
+  Library B(Plain);
+  static Type Here = makeType("Here", "4Here");
+  EXPECT_EQ(reify_getitab(B.Norm, &Here), nullptr);
+  dlclose(B.Handle);
+  EXPECT_TRUE(isLoaded(Plain));
+}
+
 TEST(Module, LoadedFromAThread) {
   std::thread([] { Library A(One); }).join();
   Library A(One);

@@ -85,6 +85,19 @@ TEST(Type, OneRttiOfATypeWithoutLinkageIsPointerIdentity) {
   EXPECT_TRUE(equal(X, X));
 }
 
+// type_info::name() hides the '*' by which gcc marks a type of one file.
+TEST(Type, MarkOfRttiIsSeen) {
+  struct {
+    const void *VTable;
+    const char *Name;
+  } Marked{nullptr, "*1A"}, Plain{nullptr, "1A"};
+  Type X = makeType("A", nullptr), Y = X;
+  X.rtti = Y.rtti = &Marked;
+  EXPECT_FALSE(equal(X, Y));
+  X.rtti = Y.rtti = &Plain;
+  EXPECT_TRUE(equal(X, Y));
+}
+
 TEST(Type, LinkNameOfAnAnonymousTypeIsNotBelieved) {
   Type X = makeType("A", "N12_GLOBAL__N_11AE"), Y = X;
   EXPECT_FALSE(equal(X, Y));
