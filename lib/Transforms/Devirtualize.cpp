@@ -29,7 +29,8 @@
 ///   %b = call double @square_area(ptr %data)
 ///
 /// Also folds getitab and typeequal of constants (DevirtualizeLookups.cpp),
-/// which is where such itabs come from.
+/// which is where such itabs come from, and tests for nil that never find it
+/// (DevirtualizeNilTests.cpp).
 ///
 /// It never assumes that it has seen every itab of an interface: only a local
 /// flow of values closes a set. Pairs with runtime/itab.cpp.
@@ -55,7 +56,10 @@ PreservedAnalyses DevirtualizePass::run(Function &F,
   ItabSets Sets(M, FlowScope::Function, options::maxItabs());
   std::vector<CallPlan> Plans;
   planCalls(F, Sets, ORE, /*RemarkUnknown=*/false, Plans);
+  std::vector<WeakVH> NilTests;
+  planNilTests(*F.getParent(), &F, Sets, NilTests);
   PlanResult Result = applyPlans(Plans);
+  Folded |= foldNilTests(NilTests);
   if (!Folded && !Result.Changed)
     return PreservedAnalyses::all();
   PreservedAnalyses PA;

@@ -59,7 +59,13 @@ struct PlanResult {
 };
 PlanResult applyPlans(std::vector<CallPlan> &Plans);
 
-/// Folds getitab and typeequal of constants. lib/Transforms/
+/// Finds tests for nil in front of interface calls (of \p Only, or of the whole
+/// module where that is null) that never find nil; foldNilTests folds them.
+void planNilTests(llvm::Module &M, const llvm::Function *Only, ItabSets &Sets,
+                  std::vector<llvm::WeakVH> &Tests);
+bool foldNilTests(std::vector<llvm::WeakVH> &Tests);
+
+/// Folds getitab, narrowitab and typeequal of constants. lib/Transforms/
 /// DevirtualizeLookups.cpp.
 bool foldLookups(llvm::Function &F, llvm::OptimizationRemarkEmitter &ORE);
 

@@ -52,6 +52,9 @@ PreservedAnalyses DevirtualizeHelpersPass::run(Module &M,
     auto &ORE = FAM.getResult<OptimizationRemarkEmitterAnalysis>(F);
     planCalls(F, Sets, ORE, /*RemarkUnknown=*/true, Plans);
   }
-  return applyPlans(Plans).Changed ? PreservedAnalyses::none()
-                                   : PreservedAnalyses::all();
+  std::vector<WeakVH> NilTests;
+  planNilTests(M, nullptr, Sets, NilTests);
+  bool Changed = applyPlans(Plans).Changed;
+  Changed |= foldNilTests(NilTests);
+  return Changed ? PreservedAnalyses::none() : PreservedAnalyses::all();
 }
