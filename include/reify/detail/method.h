@@ -215,11 +215,14 @@ inline constexpr MethodKey method_key{M::Tag::reify_name,
                                       type_hash<typename M::Sig::Plain>(),
                                       method_flags<typename M::Sig>};
 
-/// The permutation that sorts a list of methods and drops duplicates; of two
-/// equal methods the one that promises more stays.
+/// The permutation that sorts a list of methods and drops duplicates; of equal
+/// methods the one that promises most stays. Where none promises all of it,
+/// as of `const` and `noexcept`, the promises add: a set narrows to its parts.
 template <std::size_t N> struct Order {
   std::size_t index[N ? N : 1] = {};
+  std::uint32_t flags[N ? N : 1] = {}; // Only read where promises_add.
   std::size_t size = 0;
+  bool promises_add = false;
 };
 template <class... Ms> constexpr auto sorted_order(Methods<Ms...>) {
   constexpr std::size_t n = sizeof...(Ms);
@@ -237,13 +240,20 @@ template <class... Ms> constexpr auto sorted_order(Methods<Ms...>) {
       --at;
     }
     if (duplicate) {
-      if (keys[i].flags > keys[order.index[at]].flags)
+      std::uint32_t all = order.flags[at] | keys[i].flags;
+      if (keys[i].flags == all)
         order.index[at] = i;
+      else if (order.flags[at] != all)
+        order.promises_add = true;
+      order.flags[at] = all;
       continue;
     }
-    for (std::size_t j = order.size; j > at; --j)
+    for (std::size_t j = order.size; j > at; --j) {
       order.index[j] = order.index[j - 1];
+      order.flags[j] = order.flags[j - 1];
+    }
     order.index[at] = i;
+    order.flags[at] = keys[i].flags;
     ++order.size;
   }
   return order;
@@ -264,13 +274,30 @@ using PickMethod = typename decltype(pick<I>(
         nullptr)))::type;
 #endif
 
+/// Method M with the promises of Flags.
+template <class M, std::uint32_t Flags, class Plain = typename M::Sig::Plain>
+struct Promising;
+template <class M, std::uint32_t Flags, class R, class... A>
+struct Promising<M, Flags, R(A...)> {
+  static constexpr bool is_noexcept = (Flags & abi::MethodNoexcept) != 0;
+  using type = Method<typename M::Tag,
+                      std::conditional_t<(Flags & abi::MethodConst) != 0,
+                                         R(A...) const noexcept(is_noexcept),
+                                         R(A...) noexcept(is_noexcept)>>;
+};
+
 template <class List> struct SortMethods;
 template <class... Ms> struct SortMethods<Methods<Ms...>> {
   static constexpr auto order = sorted_order(Methods<Ms...>{});
   template <std::size_t... K>
-  static auto apply(std::index_sequence<K...>)
+  static auto apply(std::index_sequence<K...>, std::false_type)
       -> Methods<PickMethod<order.index[K], Ms...>...>;
-  using type = decltype(apply(std::make_index_sequence<order.size>{}));
+  template <std::size_t... K>
+  static auto apply(std::index_sequence<K...>, std::true_type)
+      -> Methods<typename Promising<PickMethod<order.index[K], Ms...>,
+                                    order.flags[K]>::type...>;
+  using type = decltype(apply(std::make_index_sequence<order.size>{},
+                              std::bool_constant<order.promises_add>{}));
 };
 template <> struct SortMethods<Methods<>> { using type = Methods<>; };
 template <class M> struct SortMethods<Methods<M>> { using type = Methods<M>; };
