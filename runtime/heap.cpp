@@ -84,7 +84,9 @@ static constinit Heap TheHeap{};
 static constinit ThreadCache NoCache;
 static constinit ThreadCache EndedCache;
 
-__thread ThreadCache *Cache = &NoCache;
+// gcc does not take the model over from the declaration.
+__thread ThreadCache *Cache __attribute__((tls_model("initial-exec"))) =
+    &NoCache;
 
 // --- Memory of the system ---------------------------------------------------
 

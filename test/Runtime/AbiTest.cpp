@@ -46,19 +46,26 @@ namespace symbol {
 } // namespace symbol
 } // namespace
 
-/// What the shared library exports: `nm -D --defined-only`, last column.
-static std::set<std::string> exportedSymbols() {
+/// Dynamic symbols of the shared library: the last column of nm's table.
+static std::set<std::string> dynamicSymbols(const char *Which) {
   std::set<std::string> Result;
-  FILE *Pipe = popen(REIFY_NM " -D --defined-only " REIFY_SHARED_RUNTIME, "r");
+  std::string Command =
+      std::string(REIFY_NM " -D ") + Which + " " REIFY_SHARED_RUNTIME;
+  FILE *Pipe = popen(Command.c_str(), "r");
   char Line[4096];
   while (Pipe && std::fgets(Line, sizeof(Line), Pipe)) {
     std::string Text(Line);
     Text.erase(Text.find_last_not_of("\n ") + 1);
-    Result.insert(Text.substr(Text.rfind(' ') + 1));
+    Text.erase(0, Text.rfind(' ') + 1);
+    Result.insert(Text.substr(0, Text.find('@')));
   }
   if (Pipe)
     pclose(Pipe);
   return Result;
+}
+
+static std::set<std::string> exportedSymbols() {
+  return dynamicSymbols("--defined-only");
 }
 
 TEST(Abi, EveryRowHasADefinition) {
@@ -104,6 +111,14 @@ TEST(Abi, Globals) {
 #define REIFY_GLOBAL(Id, Symbol, Declaration, Bytes, Align)                    \
   EXPECT_EQ(reinterpret_cast<std::uintptr_t>(&Symbol) % Align, 0u);
 #include "reify/ABI.def"
+}
+
+// Each box would cost a call; and what the loader must not be asked for cannot
+// fail.
+TEST(Abi, ThreadsFindTheirBlocksWithoutACall) {
+  std::set<std::string> Needed = dynamicSymbols("--undefined-only");
+  EXPECT_TRUE(Needed.count("mmap"));
+  EXPECT_FALSE(Needed.count("__tls_get_addr"));
 }
 
 // A host without Reify (an interpreter, say) gets the runtime with a plugin,

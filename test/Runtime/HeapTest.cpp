@@ -25,6 +25,21 @@
 #include <thread>
 #include <unistd.h>
 
+#ifdef __SANITIZE_ADDRESS__
+#define REIFY_TEST_ASAN
+#endif
+#ifdef __SANITIZE_THREAD__
+#define REIFY_TEST_TSAN
+#endif
+#ifdef __has_feature
+#if __has_feature(address_sanitizer)
+#define REIFY_TEST_ASAN
+#endif
+#if __has_feature(thread_sanitizer)
+#define REIFY_TEST_TSAN
+#endif
+#endif
+
 using namespace reify_test;
 using runtime::blockSize;
 using runtime::classOf;
@@ -181,6 +196,8 @@ TEST(Heap, BoxingWhileAThreadEnds) {
   EXPECT_EQ(heap::stats().boxes - Before.boxes, 9u);
 }
 
+// ThreadSanitizer has left a thread before its last round of destructors.
+#ifndef REIFY_TEST_TSAN
 // Boxes of the last round of destructors, after which nothing gives back.
 TEST(Heap, EndingThreadsTakeNoBatch) {
   reify_convT64({1000});
@@ -199,6 +216,7 @@ TEST(Heap, EndingThreadsTakeNoBatch) {
   pthread_key_delete(LateKey);
   EXPECT_EQ(heap::stats().mapped, Before);
 }
+#endif
 
 // --- Exhaustion -------------------------------------------------------------
 
@@ -277,21 +295,6 @@ TEST(HeapEnvironment, ChildrenOfAForkCanBox) {
   Outcome O = probe("", "fork");
   EXPECT_EQ(O.Status, 0) << O.Output;
 }
-
-#ifdef __SANITIZE_ADDRESS__
-#define REIFY_TEST_ASAN
-#endif
-#ifdef __SANITIZE_THREAD__
-#define REIFY_TEST_TSAN
-#endif
-#ifdef __has_feature
-#if __has_feature(address_sanitizer)
-#define REIFY_TEST_ASAN
-#endif
-#if __has_feature(thread_sanitizer)
-#define REIFY_TEST_TSAN
-#endif
-#endif
 
 #ifdef REIFY_TEST_ASAN
 // LeakSanitizer knows the heap: what a box points to is not lost, other memory
