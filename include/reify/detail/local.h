@@ -21,6 +21,10 @@ namespace detail {
 template <class... F> struct Overloaded : F... { using F::operator()...; };
 template <class... F> Overloaded(F...) -> Overloaded<F...>;
 
+/// A class of its own because clang 22 dies of a pack of bases in a class of a
+/// lambda of a function template.
+template <class... B> struct Bases : B... {};
+
 template <class Local> struct LocalTag {
   static constexpr const char *reify_name = Local::reify_name();
   using Call = decltype(Local::reify_call());

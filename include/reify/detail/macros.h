@@ -164,7 +164,7 @@
     }                                                                          \
     static constexpr auto reify_join() {                                       \
       return []<class... reify_B>(::reify::detail::TypeTag<reify_B>...) {      \
-        struct reify_joined : reify_B... {                                     \
+        struct reify_joined : ::reify::detail::Bases<reify_B...> {             \
           using reify_B::NAME...;                                              \
         };                                                                     \
         return ::reify::detail::TypeTag<reify_joined>{};                       \
