@@ -169,10 +169,10 @@ PLAIN_WORDS = {
         "A value was boxed and taken out again: it now stays a value.",
     "BoxMadeConstant":
         "A constant is boxed here: its box is a constant of the program, nothing is allocated.",
-    "StringMadeConstant":
-        "The characters are constant: the string is not copied.",
     "SmallBoxFolded":
         "A small integer is boxed here: its box is a cell of a constant table.",
+    "StringMadeConstant":
+        "The characters are constant: the string is not copied.",
     "CallLeft": "This call stays indirect",
     "BoxLeft": "This value stays boxed",
 }
@@ -182,12 +182,13 @@ def show_remarks(directory):
     """Five remarks, each of another kind, and one of a call that stayed."""
     own = [r for r in read_remarks(directory)
            if os.path.realpath(r["file"]).startswith(EXAMPLE)]
-    chosen = []
+    chosen, lines = [], set()
     for name in PLAIN_WORDS:
-        # The line that says it most often is the best example.
-        candidates = [r for r in own if r["Name"] == name]
+        candidates = [r for r in own if r["Name"] == name and
+                      (r["file"], r["line"]) not in lines]
         if candidates:
             chosen.append(candidates[0])
+            lines.add((candidates[0]["file"], candidates[0]["line"]))
     left = [r for r in chosen if r["Name"] == "CallLeft"]
     if not left:
         fail("no remark about a call that stayed indirect")
