@@ -82,6 +82,28 @@ static bool isInterfaceCall(const CallBase &CB) {
          findDispatchSite(CB);
 }
 
+/// For people: the receiver of \p Target, from some itab that it is in; empty
+/// where none is found. Never asked for anything but a remark: what itabs there
+/// are proves nothing.
+static StringRef findReceiver(const Function &Target) {
+  SmallVector<const Constant *, 8> Worklist = {&Target};
+  for (unsigned I = 0; I != Worklist.size() && I != 32; ++I) {
+    if (isa<GlobalVariable>(Worklist[I])) {
+      std::optional<ITabDescriptor> Itab = ITabDescriptor::get(Worklist[I]);
+      Constant *C = Itab ? Itab->getType() : nullptr;
+      std::optional<TypeDescriptor> Type =
+          C ? TypeDescriptor::get(C) : std::nullopt;
+      if (Type && Type->getName() != "?")
+        return Type->getName();
+      continue;
+    }
+    for (const User *U : Worklist[I]->users())
+      if (auto *C = dyn_cast<Constant>(U))
+        Worklist.push_back(C);
+  }
+  return {};
+}
+
 /// For people: the types whose methods are called where \p Selector is an itab,
 /// else the function.
 static std::string describeTarget(const Function &Target,
@@ -92,8 +114,10 @@ static std::string describeTarget(const Function &Target,
     Constant *C = Itab ? Itab->getType() : nullptr;
     std::optional<TypeDescriptor> Type =
         C ? TypeDescriptor::get(C) : std::nullopt;
-    if (!Type || Type->getName() == "?")
-      return demangle(Target.getName());
+    if (!Type || Type->getName() == "?") {
+      StringRef Receiver = findReceiver(Target);
+      return Receiver.empty() ? demangle(Target.getName()) : Receiver.str();
+    }
     if (!Names.empty())
       Names += " or ";
     Names += Type->getName();
