@@ -1,0 +1,159 @@
+//===- Mistakes.cpp - Programs that must not compile ----------------------===//
+//
+// Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// One mistake at a time, each with the sentence that Diagnostics.py looks for.
+/// Direct initialization, because gcc lists no candidates for the other.
+///
+//===----------------------------------------------------------------------===//
+
+#include "reify/reify.h"
+
+#include <string>
+
+REIFY_INTERFACE(Area, (area, double() const));
+REIFY_INTERFACE(Shape, (area, double() const), (scale, void(double)));
+REIFY_INTERFACE(Quiet, (area, double() const noexcept));
+
+struct NoScale {
+  double area() const;
+} no_scale;
+struct BadConst {
+  double area();
+  void scale(double);
+} bad_const;
+struct BadParameters {
+  double area() const;
+  void scale(const char *, int);
+} bad_parameters;
+struct BadResult {
+  const char *area() const;
+  void scale(double);
+} bad_result;
+struct Good {
+  double area() const;
+  void scale(double);
+} good;
+struct Final final {
+  double area() const;
+};
+struct Overloaded {
+  void put(int);
+  void put(double);
+};
+struct Owner {
+  ~Owner();
+  double area() const;
+} * owner;
+struct Copied {
+  Copied(const Copied &);
+} * copied;
+struct Incomplete *incomplete;
+
+#define EIGHT(N)                                                               \
+  (m##N##0, void()), (m##N##1, void()), (m##N##2, void()), (m##N##3, void()),  \
+      (m##N##4, void()), (m##N##5, void()), (m##N##6, void()),                 \
+      (m##N##7, void())
+#define SIXTY_FOUR                                                             \
+  EIGHT(0), EIGHT(1), EIGHT(2), EIGHT(3), EIGHT(4), EIGHT(5), EIGHT(6), EIGHT(7)
+
+// clang-format off
+#if MISTAKE == AssertMissing
+// expect: *NoScale does not implement Shape (missing method scale); want scale: void(double)
+// first
+REIFY_ASSERT_IMPLEMENTS(NoScale *, Shape);
+#elif MISTAKE == AssertMustBeConst
+// expect: *BadConst does not implement Shape (method area must be const); want area: double() const
+// first
+REIFY_ASSERT_IMPLEMENTS(BadConst *, Shape);
+#elif MISTAKE == AssertValue
+// expect: Good does not implement Shape (method scale is not const; pass the address, &x); want scale: void(double)
+// first
+REIFY_ASSERT_IMPLEMENTS(Good, Shape);
+#elif MISTAKE == AssertParameters
+// expect: *BadParameters does not implement Shape (wrong parameters for method scale); want scale: void(double)
+// first
+REIFY_ASSERT_IMPLEMENTS(BadParameters *, Shape);
+#elif MISTAKE == AssertResult
+// expect: *BadResult does not implement Shape (wrong result type for method area); want area: double() const
+// first
+REIFY_ASSERT_IMPLEMENTS(BadResult *, Shape);
+#elif MISTAKE == AssertNoexcept
+// expect: *Good does not implement Quiet (method area must be noexcept); want area: double() const noexcept
+// first
+REIFY_ASSERT_IMPLEMENTS(Good *, Quiet);
+#elif MISTAKE == AssertIncomplete
+// expect: *Incomplete does not implement Shape (the type is incomplete)
+// first
+REIFY_ASSERT_IMPLEMENTS(Incomplete *, Shape);
+#elif MISTAKE == AssertNotBoxable
+// expect: Owner does not implement Area (it has a destructor: pass the address, &x, or set reify::boxable)
+// first
+REIFY_ASSERT_IMPLEMENTS(Owner, Area);
+#elif MISTAKE == AssertConstPointer
+// expect: *const Good does not implement Shape (method scale must be const); want scale: void(double)
+// first
+REIFY_ASSERT_IMPLEMENTS(const Good *, Shape);
+#elif MISTAKE == AssertFinal
+// expect: *Final does not implement Shape (missing method scale); want scale: void(double)
+// first
+REIFY_ASSERT_IMPLEMENTS(Final *, Shape);
+#elif MISTAKE == ConvertMissing
+// expect: *NoScale does not implement Shape (missing method scale); want scale: void(double)
+Shape s(&no_scale);
+#elif MISTAKE == ConvertMustBeConst
+// expect: *BadConst does not implement Shape (method area must be const)
+Shape s(&bad_const);
+#elif MISTAKE == ConvertValue
+// expect: Good does not implement Shape (method scale is not const; pass the address, &x)
+Shape s(good);
+#elif MISTAKE == ConvertParameters
+// expect: *BadParameters does not implement Shape (wrong parameters for method scale)
+Shape s(&bad_parameters);
+#elif MISTAKE == ConvertResult
+// expect: *BadResult does not implement Shape (wrong result type for method area)
+Shape s(&bad_result);
+#elif MISTAKE == ConvertNoexcept
+// expect: *Good does not implement Quiet (method area must be noexcept)
+Quiet q(&good);
+#elif MISTAKE == ConvertIncomplete
+// expect: *Incomplete does not implement Shape (the type is incomplete)
+Shape s(incomplete);
+#elif MISTAKE == ConvertNotBoxable
+// expect: Owner does not implement Area (it has a destructor: pass the address, &x, or set reify::boxable)
+Area a(*owner);
+#elif MISTAKE == AnyNotBoxable
+// expect: pointer_or_value_without_destructor
+reify::any x(*owner);
+#elif MISTAKE == MethodsAbsent
+// expect: REIFY_METHODS: the type has no such method, or it is overloaded: write (name, signature, ...)
+REIFY_METHODS(NoScale, scale)
+#elif MISTAKE == MethodsOverloaded
+// expect: REIFY_METHODS: the type has no such method, or it is overloaded: write (name, signature, ...)
+REIFY_METHODS(Overloaded, put)
+#elif MISTAKE == MethodsSignature
+// expect: REIFY_METHODS: the type has no such method with this signature
+REIFY_METHODS(Overloaded, (put, void(const char *)))
+#elif MISTAKE == TryAsTemporary
+// expect: deleted
+auto p = reify::try_as<int>(reify::any(1));
+#elif MISTAKE == TryAsStdString
+// expect: a C++ string is boxed as reify::string: ask for that
+reify::any a = 1; auto p = reify::try_as<std::string>(a);
+#elif MISTAKE == AsReference
+// expect: an assertion asks for a type of values
+auto f(reify::any a) { return reify::is<int &>(a); }
+#elif MISTAKE == OverAligned
+// expect: Go's descriptors hold an alignment in a byte: store the address, &x
+struct alignas(256) Over { char c; }; reify::any x = Over{};
+#elif MISTAKE == PureNotTrivial
+// expect: reify::pure_value<T> needs a trivially copyable T
+template <> inline constexpr bool reify::pure_value<Copied> = true; reify::any x(*copied);
+#elif MISTAKE == SixtyFiveMethods
+// expect: REIFY_MORE_THAN_64_METHODS
+REIFY_INTERFACE(TooMany, SIXTY_FOUR, (one_more, void()));
+#endif
