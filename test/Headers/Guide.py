@@ -60,7 +60,8 @@ def main():
                 wanted = re.findall(r"// prints: (.*)", code)
                 got = run([program])
                 test.check(got.returncode == 0
-                           and got.stdout.splitlines() == wanted, what,
+                           and [line.rstrip() for line in
+                               got.stdout.splitlines()] == wanted, what,
                            f"got {got.stdout!r}{got.stderr}, want {wanted}")
     test.finish()
 

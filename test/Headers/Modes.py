@@ -48,9 +48,8 @@ def main():
                 continue
             program = test.path(f"zoo-{compiler.name}-{mode}")
             result = run([compiler.path, "-std=c++20", *flags, "-Wall",
-                          "-Wextra", "-Wpedantic", "-Wno-unused-private-field",
-                          test.include, source, test.options.runtime, "-o",
-                          program])
+                          "-Wextra", "-Wpedantic", test.include, source,
+                          test.options.runtime, "-o", program])
             test.check(result.returncode == 0 and not result.stderr,
                        what + ": builds without warnings", result.stderr[:3000])
             if result.returncode:

@@ -141,8 +141,8 @@ static void scalars() {
   scalar<float>(1.5f, 2);
   scalar<double>(-0.1, 2);
   scalar<long double>(1.0L / 3, 2);
-  scalar<__int128>(static_cast<__int128>(1) << 100, 1);
-  scalar<unsigned __int128>(~static_cast<unsigned __int128>(0), 1);
+  scalar<__int128_t>(static_cast<__int128_t>(1) << 100, 1);
+  scalar<__uint128_t>(~static_cast<__uint128_t>(0), 1);
   scalar<Scoped>(Scoped::A, Scoped());
   scalar<Plain>(P, Plain());
   scalar<Wide>(Wide::Max, Wide());
