@@ -38,8 +38,14 @@ struct NumberSitesPass : llvm::PassInfoMixin<NumberSitesPass> {
 };
 
 struct VerifyPass : llvm::PassInfoMixin<VerifyPass> {
+  /// \p AllowNative: whether a body of an entry point is accepted in a module
+  /// that is compiled to native code, and seen by nobody else.
+  explicit VerifyPass(bool AllowNative = false) : AllowNative(AllowNative) {}
   llvm::PreservedAnalyses run(llvm::Module &, llvm::ModuleAnalysisManager &);
   static bool isRequired() { return true; }
+
+private:
+  bool AllowNative;
 };
 
 struct ForwardUnboxPass : llvm::PassInfoMixin<ForwardUnboxPass> {
@@ -82,7 +88,7 @@ private:
 
 /// Rejects IR that breaks the contract; see lib/ABI/Verify.cpp. Returns whether
 /// \p M is good. One diagnostic a problem.
-bool verify(const llvm::Module &M);
+bool verify(const llvm::Module &M, bool AllowNative = false);
 
 } // namespace reify
 

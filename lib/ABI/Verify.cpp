@@ -38,7 +38,8 @@ namespace {
 
 class Verifier {
 public:
-  explicit Verifier(const Module &M) : M(M) {}
+  Verifier(const Module &M, bool AllowBodies)
+      : M(M), AllowBodies(AllowBodies) {}
 
   bool run();
 
@@ -52,6 +53,7 @@ private:
   void checkLoad(const LoadInst &Load);
 
   const Module &M;
+  bool AllowBodies;
   bool Good = true;
 };
 
@@ -188,6 +190,8 @@ bool Verifier::run() {
     if (!Fn || F.getFunctionType() != getType(*Fn, M.getContext()))
       continue;
     Any = true;
+    if (AllowBodies && !F.isDeclaration())
+      continue; // An ordinary function; see RuntimeCalls.h.
     checkDefinition(F, *Fn);
     checkAttributes(F.getAttributes(), *Fn, nullptr);
     checkUses(F, *Fn);
@@ -201,9 +205,17 @@ bool Verifier::run() {
   return Good;
 }
 
-bool reify::verify(const Module &M) { return Verifier(M).run(); }
+/// Whether the module goes to a linker as bitcode (clang sets these flags for
+/// -flto and -flto=thin only).
+static bool isForLink(const Module &M) {
+  return M.getModuleFlag("ThinLTO") || M.getModuleFlag("EnableSplitLTOUnit");
+}
+
+bool reify::verify(const Module &M, bool AllowNative) {
+  return Verifier(M, AllowNative && !isForLink(M)).run();
+}
 
 PreservedAnalyses VerifyPass::run(Module &M, ModuleAnalysisManager &) {
-  verify(M);
+  verify(M, AllowNative);
   return PreservedAnalyses::all();
 }

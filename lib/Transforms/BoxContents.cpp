@@ -30,6 +30,15 @@ bool reify::isMadeOfBits(Type *Ty, const DataLayout &DL) {
   return DL.typeSizeEqualsStoreSize(Ty) && DL.typeSizeEqualsStoreSize(Scalar);
 }
 
+/// The shifts that IRBuilder does not leave out.
+static Value *shiftRight(IRBuilderBase &B, Value *V, uint64_t Bytes) {
+  return Bytes ? B.CreateLShr(V, 8 * Bytes) : V;
+}
+
+static Value *shiftLeft(IRBuilderBase &B, Value *V, uint64_t Bytes) {
+  return Bytes ? B.CreateShl(V, 8 * Bytes) : V;
+}
+
 Value *reify::fromBits(IRBuilderBase &B, Value *Int, Type *Ty) {
   return Ty->isPointerTy() ? B.CreateIntToPtr(Int, Ty)
                            : B.CreateBitCast(Int, Ty);
@@ -53,9 +62,9 @@ Value *reify::readWords(IRBuilderBase &B, const BoxCall &Box, uint64_t Offset,
         return Word;
       if (Word->getType()->isPointerTy())
         Word = B.CreatePtrToInt(Word, DL.getIntPtrType(Word->getType()));
-      Value *Piece = B.CreateLShr(Word, 8 * (From - WordBegin));
+      Value *Piece = shiftRight(B, Word, From - WordBegin);
       Piece = B.CreateTrunc(Piece, B.getIntNTy(8 * (To - From)));
-      Piece = B.CreateShl(B.CreateZExt(Piece, Bits), 8 * (From - Offset));
+      Piece = shiftLeft(B, B.CreateZExt(Piece, Bits), From - Offset);
       Result = Result ? B.CreateOr(Result, Piece) : Piece;
     }
     WordBegin = WordEnd;

@@ -178,7 +178,9 @@ Value *Forwarder::readSource(LoadInst &Load, BoxCall &Box, const Place &At) {
   const uint64_t Offset = At.Offset.getZExtValue();
   IRBuilder<> B(&Box);
   B.SetCurrentDebugLocation(Load.getDebugLoc());
-  Value *Ptr = B.CreatePtrAdd(Box.getSource(), B.getInt64(Offset));
+  Value *Ptr = Box.getSource();
+  if (Offset)
+    Ptr = B.CreatePtrAdd(Ptr, B.getInt64(Offset));
   return B.CreateAlignedLoad(
       Load.getType(), Ptr,
       commonAlignment(Type->getAlign().value_or(Align(1)), Offset));
@@ -257,7 +259,9 @@ Value *Forwarder::readTableAtVariable(LoadInst &Load) {
     Element = B.CreateLShr(Element, 3);
   }
   Type *Bits = B.getIntNTy(8 * DL.getTypeStoreSize(Load.getType()));
-  Value *Int = B.CreateTrunc(B.CreateLShr(Element, 8 * InElement), Bits);
+  if (InElement)
+    Element = B.CreateLShr(Element, 8 * InElement);
+  Value *Int = B.CreateTrunc(Element, Bits);
   return fromBits(B, Int, Load.getType());
 }
 
@@ -322,9 +326,11 @@ bool Forwarder::visit(MemCpyInst &Copy) {
     // Words of the box are read whole where possible.
     Step = llvm::bit_floor(std::min(8 - (Begin + Done) % 8, Size - Done));
     Value *Piece = readWords(B, *Box, Begin + Done, B.getIntNTy(8 * Step));
+    Value *To = Copy.getRawDest();
+    if (Done)
+      To = B.CreatePtrAdd(To, B.getInt64(Done));
     B.CreateAlignedStore(
-        Piece, B.CreatePtrAdd(Copy.getRawDest(), B.getInt64(Done)),
-        commonAlignment(Copy.getDestAlign().valueOrOne(), Done));
+        Piece, To, commonAlignment(Copy.getDestAlign().valueOrOne(), Done));
   }
   Copy.eraseFromParent();
   return true;

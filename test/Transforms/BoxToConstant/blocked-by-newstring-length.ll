@@ -1,0 +1,12 @@
+; More characters than the constant has.
+; RUN: %opt -passes=reify-box-to-constant %s | FileCheck %s
+
+
+@text = private constant [3 x i8] c"hi\00"
+define ptr @f() {
+; CHECK-LABEL: @f(
+; CHECK-NEXT: call ptr @reify_newstring
+  %c = call ptr @reify_newstring(ptr @text, i64 4)
+  ret ptr %c
+}
+declare ptr @reify_newstring(ptr, i64)

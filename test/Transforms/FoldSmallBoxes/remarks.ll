@@ -1,0 +1,12 @@
+; What is said.
+; RUN: %opt -passes=reify-fold-small-boxes -pass-remarks=reify-fold-small-boxes -pass-remarks-missed=reify-fold-small-boxes -disable-output %s 2>&1 | FileCheck %s
+; CHECK: remark: {{.*}}box of a small integer replaced by an address in a table
+; CHECK: remark: {{.*}}box not folded into the table of small integers: the value is not known to be below 256
+; CHECK: remark: {{.*}}box not folded into the table of small integers: the value is too large
+define void @f(i64 %v) {
+  %a = call ptr @reify_convT64(i64 1)
+  %b = call ptr @reify_convT64(i64 %v)
+  %c = call ptr @reify_convT64(i64 1000)
+  ret void
+}
+declare ptr @reify_convT64(i64)

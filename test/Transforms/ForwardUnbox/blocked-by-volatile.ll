@@ -1,0 +1,12 @@
+; A volatile load stays.
+; RUN: %opt -passes=reify-forward-unbox %s | FileCheck %s
+
+
+define i64 @f(i64 %v) {
+; CHECK-LABEL: @f(
+; CHECK: load volatile i64
+  %b = call ptr @reify_convT64(i64 %v)
+  %r = load volatile i64, ptr %b
+  ret i64 %r
+}
+declare ptr @reify_convT64(i64)
