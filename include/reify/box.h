@@ -91,11 +91,19 @@ template <class T> struct BoxedType<pointer<T>> { using type = T *; };
 /// reify::string. T is decayed.
 template <class T> using BoxedAs = typename BoxedType<T>::type;
 
+/// How many bytes of a T hold its value: 10 of an x87 long double. Reading the
+/// padding behind them made LLVM 19 and 22 forget the last two as well.
+template <class T>
+inline constexpr std::size_t
+    ValueBytes = IsFloating<T> && sizeof(T) == 16 && __LDBL_MANT_DIG__ == 64
+                     ? 10
+                     : sizeof(T);
+
 template <class Word, class T>
 [[gnu::always_inline]] inline Word word_of(const T &value,
                                            std::size_t offset = 0) noexcept {
   Word word{};
-  std::size_t rest = sizeof(T) - offset;
+  std::size_t rest = ValueBytes<T> - offset;
   __builtin_memcpy(&word, reinterpret_cast<const char *>(&value) + offset,
                    rest < sizeof(Word) ? rest : sizeof(Word));
   return word;
@@ -125,7 +133,8 @@ template <class T>
     return abi::reify_convT32(word_of<Word32>(value));
   else if constexpr (size <= 8 && alignof(T) <= 8)
     return abi::reify_convT64(word_of<Word64>(value));
-  else if constexpr (size <= 16 && alignof(T) <= 16)
+  // Not a class that may have a long double in it: see ValueBytes.
+  else if constexpr (size <= 16 && (alignof(T) <= 8 || Fundamental<T>::id != 0))
     return abi::reify_convT128(word_of<Word64>(value),
                                word_of<Word64>(value, 8));
   else if constexpr (pointer_bytes<T>() == 0)

@@ -89,6 +89,16 @@ struct Twelve {
 struct Sixteen {
   long a, b;
 };
+struct Tail {
+  double d;
+  char c;
+};
+struct Wide10 {
+  long double v;
+};
+struct Wide16 {
+  __int128_t v;
+};
 struct Big {
   long a[40];
 };
@@ -203,6 +213,11 @@ static void layouts() {
     CHECK(w.a == i && w.b == -i && w.c == i + 1);
     Sixteen s = as<Sixteen>(any(Sixteen{i, -i}));
     CHECK(s.a == i && s.b == -i);
+    Tail tail = as<Tail>(any(Tail{i / 3.0, c}));
+    CHECK(tail.d == i / 3.0 && tail.c == c);
+    CHECK(as<Wide10>(any(Wide10{i / 3.0L})).v == i / 3.0L);
+    CHECK(as<Wide16>(any(Wide16{-i})).v == -i);
+    CHECK(as<long double>(any(i / 3.0L)) == i / 3.0L);
     Big big{};
     big.a[39] = i;
     CHECK(as<Big>(any(big)).a[39] == i);
