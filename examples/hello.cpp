@@ -1,4 +1,4 @@
-// Interfaces without a base class, values of any type, and questions about them.
+// Interfaces without a base class, values of any type, questions about them.
 #include <reify/reify.h>
 
 #include <cstdio>

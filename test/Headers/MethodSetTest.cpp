@@ -273,8 +273,8 @@ TEST(MethodSet, CommasInSignatures) {
   M(D##0) M(D##1) M(D##2) M(D##3) M(D##4) M(D##5) M(D##6) M(D##7)
 #define SIXTY_FOUR(M)                                                          \
   EIGHT(M, 1)                                                                  \
-  EIGHT(M, 2) EIGHT(M, 3) EIGHT(M, 4) EIGHT(M, 5) EIGHT(M, 6) EIGHT(M, 7)      \
-      EIGHT(M, 8)
+  EIGHT(M, 2)                                                                  \
+  EIGHT(M, 3) EIGHT(M, 4) EIGHT(M, 5) EIGHT(M, 6) EIGHT(M, 7) EIGHT(M, 8)
 #define M(N) (m##N, int() const)
 REIFY_INTERFACE(Sixteen, M(0), M(1), M(2), M(3), M(4), M(5), M(6), M(7), M(8),
                 M(9), M(10), M(11), M(12), M(13), M(14), M(15));
