@@ -45,19 +45,25 @@ template <class T>
   return false;
 }
 
-template <Value T>
-[[gnu::always_inline]] inline T convert(const Type *type, void *data) noexcept {
-  T value;
-  if constexpr (std::is_same_v<T, any>) {
-    value.reify_type = type;
-    value.reify_data = data;
-  } else if (type) {
-    if (const ITab *tab = abi::reify_getitab(&interface_type_v<T>, type)) {
-      value.reify_data = data;
-      value.reify_tab = tab;
-    }
+/// Whether the static type X says that what is not nil is a T: no method table
+/// is asked then (Go: a type implements the interfaces that its own embeds).
+template <class T, class X>
+inline constexpr bool ImpliedBy =
+    std::is_same_v<T, any> || std::is_same_v<T, X> || WiderThan<X, T>;
+
+template <Value T, Value X>
+[[gnu::always_inline]] inline T convert(const X &x) noexcept {
+  if constexpr (ImpliedBy<T, X>)
+    return T(x);
+  else {
+    T value;
+    if (const Type *type = dynamic_type(x))
+      if (const ITab *tab = abi::reify_getitab(&interface_type_v<T>, type)) {
+        value.reify_data = x.reify_data;
+        value.reify_tab = tab;
+      }
+    return value;
   }
-  return value;
 }
 
 /// The type of box that answers a query for T, whose qualifiers say nothing: a
@@ -85,10 +91,10 @@ template <class X> constexpr const Type *static_type() {
 template <class T, detail::Value X>
 [[gnu::always_inline]] inline bool is(const X &x) noexcept {
   const Type *have = detail::dynamic_type(x);
-  if constexpr (detail::Interface<T>)
-    return have && abi::reify_getitab(&detail::interface_type_v<T>, have);
-  else if constexpr (std::is_same_v<T, any>)
+  if constexpr (detail::ImpliedBy<T, X>)
     return have;
+  else if constexpr (detail::Interface<T>)
+    return have && abi::reify_getitab(&detail::interface_type_v<T>, have);
   else
     return detail::holds<detail::Query<T>>(have);
 }
@@ -112,7 +118,7 @@ requires(!detail::Value<T>) const T *try_as(const X &&x) = delete;
 /// (REIFY_METHODS decides) or x is nil. `any` is the interface without methods.
 template <detail::Value T, detail::Value X>
 [[gnu::always_inline]] inline T try_as(const X &x) noexcept {
-  return detail::convert<T>(detail::dynamic_type(x), x.reify_data);
+  return detail::convert<T>(x);
 }
 
 /// The value in x; throws type_assertion_error with Go's message where x holds
@@ -132,9 +138,9 @@ requires(!detail::Value<T>) [[gnu::always_inline]] inline T as(const X &x) {
 /// missing method, where its dynamic type does not implement it or x is nil.
 template <detail::Value T, detail::Value X>
 [[gnu::always_inline]] inline T as(const X &x) {
-  const Type *have = detail::dynamic_type(x);
-  T value = detail::convert<T>(have, x.reify_data);
+  T value = detail::convert<T>(x);
   if (!value) [[unlikely]] {
+    const Type *have = detail::dynamic_type(x);
     if constexpr (std::is_same_v<T, any>)
       abi::reify_panicdottype(have, &detail::type_v<any>,
                               detail::static_type<X>(), detail::PanicFlags);

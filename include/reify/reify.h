@@ -19,6 +19,7 @@
 #include "reify/detail/record.h"
 #include "reify/error.h"
 #include "reify/interface.h"
+#include "reify/match.h"
 #include "reify/string.h"
 #include "reify/type.h"
 
