@@ -12,7 +12,7 @@ static volatile int Large = 100000;
 static reify::any boxed() { return static_cast<int>(Large); }
 #endif
 
-int program_main();
+extern "C" int program_main();
 
 int main() {
 #ifdef HOST_BOXES

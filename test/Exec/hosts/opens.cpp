@@ -26,8 +26,7 @@ int main(int, char **Argv) {
     std::fprintf(stderr, "%s\n", dlerror());
     return 3;
   }
-  // int program_main(): the mangled name is part of the test's build.
-  void *Symbol = dlsym(Library, "_Z12program_mainv");
+  void *Symbol = dlsym(Library, "program_main");
   if (!Symbol)
     return 4;
   return reinterpret_cast<int (*)()>(Symbol)();
