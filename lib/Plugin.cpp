@@ -152,15 +152,16 @@ static void addAtStart(ModulePassManager &PM) {
   // IPSCCP comes before the inliner. Only with the constructors of interface
   // values inlined and split into words can it see that an internal helper is
   // always given one itab.
-  ModulePassManager Inner;
-  Inner.addPass(AlwaysInlinerPass(/*InsertLifetimeIntrinsics=*/true));
-  FunctionPassManager Split;
-  Split.addPass(SROAPass(SROAOptions::ModifyCFG));
-  Split.addPass(EarlyCSEPass());
-  Inner.addPass(createModuleToFunctionPassAdaptor(std::move(Split)));
-  PM.addPass(OnlyWithReifyPass(std::move(Inner)));
-  // After the constructors are gone; see NumberSites.cpp.
+  ModulePassManager Inline;
+  Inline.addPass(AlwaysInlinerPass(/*InsertLifetimeIntrinsics=*/true));
+  Inline.addPass(
+      createModuleToFunctionPassAdaptor(SROAPass(SROAOptions::ModifyCFG)));
+  PM.addPass(OnlyWithReifyPass(std::move(Inline)));
+  // After the constructors are gone, see NumberSites.cpp, and before the first
+  // call becomes direct.
   PM.addPass(NumberSitesPass());
+  PM.addPass(
+      OnlyWithReifyPass(createModuleToFunctionPassAdaptor(EarlyCSEPass())));
 }
 
 static void addBoxPasses(FunctionPassManager &PM) {

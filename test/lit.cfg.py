@@ -11,6 +11,7 @@
 # round fails. `REQUIRES: llvm-22` marks what only 22 has.
 import os
 import re
+import sys
 
 import lit.formats
 
@@ -47,14 +48,15 @@ config.substitutions += [
     ("%clangxx", f"{clangxx} {plugin_flags}"),
     ("%lld", tool("ld.lld") if os.path.exists(
         os.path.join(config.llvm_tools_dir, "ld.lld")) else "false"),
-    ("%plugin_other", config.reify_other_plugin),
+    ("%other_plugin", config.reify_other_plugin),
+    ("%python", sys.executable),
     ("%plugin", plugin),
     ("%include", include),
     ("%lib", config.reify_lib_dir),
     ("%root", config.reify_source_dir),
 ]
 # Bare names in RUN lines mean the tools of the tested release, too.
-for name in ["FileCheck", "not", "split-file", "llvm-lto2", "llvm-as",
+for name in ["FileCheck", "count", "not", "split-file", "llvm-lto2", "llvm-as",
              "llvm-link", "llvm-dis", "llvm-nm", "llvm-ar"]:
     if os.path.exists(os.path.join(config.llvm_tools_dir, name)):
         config.substitutions.append(

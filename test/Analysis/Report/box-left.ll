@@ -1,0 +1,18 @@
+; Why a box is still made.
+; RUN: %opt -passes=reify-report -pass-remarks-missed=reify-report -disable-output %s 2>&1 | FileCheck %s
+; CHECK: value stays boxed (reify_convT64): it is passed to use
+; CHECK: value stays boxed (reify_convT64): it is stored in memory
+; CHECK: value stays boxed (reify_convT64): it is passed to an indirect call
+; CHECK: value stays boxed (reify_convT64): it is returned
+define ptr @f(ptr %p, ptr %fn, i64 %v) {
+  %a = call ptr @reify_convT64(i64 %v)
+  call void @use(ptr %a)
+  %b = call ptr @reify_convT64(i64 %v)
+  store ptr %b, ptr %p
+  %c = call ptr @reify_convT64(i64 %v)
+  call void %fn(ptr %c)
+  %d = call ptr @reify_convT64(i64 %v)
+  ret ptr %d
+}
+declare void @use(ptr)
+declare ptr @reify_convT64(i64)
