@@ -45,8 +45,9 @@
                             NOEXCEPT)                                          \
   };
 
-/// How a method called NAME is called on an object. The member is initialized,
-/// not cast: gcc 12 casts to a noexcept type what may throw.
+/// How a method called NAME is called on an object. Initialization decides
+/// whether the member fits, because gcc 12 casts to a noexcept type what may
+/// throw.
 #define REIFY_CALL(NAME)                                                       \
   static constexpr const char *reify_name = #NAME;                             \
   template <class reify_T, class... reify_A>                                   \

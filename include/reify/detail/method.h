@@ -147,6 +147,10 @@ template <class M, class Self> constexpr bool call_fits() {
     return false;
 }
 
+/// Names a member function as a template argument: gcc 12 does not take one
+/// that is inherited, which is then called by an expression.
+template <auto Member> struct NamedMember;
+
 template <class M, class Self> constexpr Offer find_offer() {
   using Sig = typename M::Sig;
   using Tag = typename M::Tag;
@@ -154,13 +158,13 @@ template <class M, class Self> constexpr Offer find_offer() {
   constexpr bool is_const = std::is_const_v<Self>;
   if constexpr (requires {
                   requires !is_const || Sig::is_const;
-                  Tag::template reify_member<
-                      T, typename Sig::template Member<T>>();
+                  typename NamedMember<Tag::template reify_member<
+                      T, typename Sig::template Member<T>>()>;
                 })
     return Offer::Member;
   else if constexpr (requires {
-                       Tag::template reify_member<
-                           T, typename Sig::template ConstMember<T>>();
+                       typename NamedMember<Tag::template reify_member<
+                           T, typename Sig::template ConstMember<T>>()>;
                      })
     return Offer::ConstMember;
   else
@@ -321,7 +325,7 @@ template <class Tag, class... S> using Overloads = Methods<Method<Tag, S>...>;
 /// what M asks for.
 template <class M, class... Ms>
 constexpr std::uint32_t slot_of(Methods<Ms...>) {
-  constexpr MethodKey key = method_key<M>;
+  [[maybe_unused]] constexpr MethodKey key = method_key<M>;
   std::uint32_t slot = 0, found = ~0u;
   ((found = compare(key, method_key<Ms>) == 0 &&
                     (key.flags & ~method_key<Ms>.flags) == 0
