@@ -22,5 +22,6 @@
 #include "reify/match.h"
 #include "reify/string.h"
 #include "reify/type.h"
+#include "reify/unique.h"
 
 #endif // REIFY_REIFY_H
