@@ -1,4 +1,4 @@
-//===- assertions.cpp - as, try_as, is ------------------------------------===//
+//===- assertions.cpp - as, try_as, is, match -----------------------------===//
 //
 // Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -58,6 +58,16 @@ static void describe(reify::any x) {
     std::printf("%s\n", x == nullptr ? "nil" : "other");
 }
 
+static void describeByMatch(reify::any x) {
+  reify::match(
+      x, [](int v) { std::printf("int %d\n", v); },
+      [](const Circle &c) { std::printf("Circle %d\n", c.radius); },
+      [](Circle *c) { std::printf("Circle* %d\n", c->radius); },
+      [](Area a) { std::printf("Area %d\n", a.area()); },
+      [](std::nullptr_t) { std::printf("nil\n"); },
+      [](reify::any) { std::printf("other\n"); });
+}
+
 int main() {
   Circle circle{3};
   reify::any number = 1234, boxed = circle, pointer = &circle, nil, dot = Dot{};
@@ -90,13 +100,11 @@ int main() {
   report("Area of Dot", [&] { reify::as<Area>(dot); });
   report("Dot of Shape", [&] { reify::as<Dot>(Shape(&circle)); });
 
-  describe(42);
-  describe(boxed);
-  describe(pointer);
-  describe(Circle{8});
   Tile tile{6};
-  describe(&tile);
-  describe(nil);
-  describe(dot);
+  reify::any all[] = {42, boxed, pointer, Circle{8}, &tile, nil, dot};
+  for (const reify::any &each : all)
+    describe(each);
+  for (const reify::any &each : all)
+    describeByMatch(each);
   return 0;
 }
