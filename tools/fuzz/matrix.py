@@ -1,0 +1,89 @@
+# Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Builds a program in many ways, runs each, and compares what they print."""
+
+import os
+import subprocess
+
+STANDARD = ["-std=c++20", "-w"]
+COMPILE_SECONDS, RUN_SECONDS = 300, 20
+
+# How each row of the matrix is compiled by the wrapper.
+MODES = {
+    "off-O0": ["-O0", "--reify-off"],
+    "off-O2": ["-O2", "--reify-off"],
+    "O0": ["-O0"],
+    "O1": ["-O1"],
+    "O2": ["-O2"],
+    "O3": ["-O3"],
+    "Os": ["-Os"],
+    "thin": ["-O2", "-flto=thin"],
+    "full": ["-O2", "-flto"],
+    "asan": ["-O1", "-fsanitize=address,undefined", "-fno-sanitize-recover=all"],
+}
+
+
+class Result:
+    """What became of one build: how far it came, and what it printed."""
+
+    def __init__(self, stage, code, output, error):
+        self.stage, self.code, self.output, self.error = stage, code, output, error
+
+    def same(self, other):
+        return (self.stage, self.code, self.output) == (other.stage, other.code, other.output)
+
+    def short(self):
+        return f"{self.stage} {self.code}"
+
+
+class Matrix:
+    """Rows are "gcc" and "<build>:<mode>"; a build is a directory of ours."""
+
+    def __init__(self, builds, modes, extra=()):
+        self.builds = builds  # {name: directory}
+        self.extra = list(extra)
+        self.rows = [f"{b}:{m}" for b in builds for m in modes]
+
+    def command(self, row, sources, output):
+        if row == "gcc":
+            build = next(iter(self.builds.values()))
+            return ["g++", *STANDARD, "-O1", f"-I{build}/include", *sources,
+                    f"{build}/lib/libreify.a", "-pthread", "-ldl", "-o", output]  # fmt: skip
+        name, mode = row.split(":")
+        wrapper = os.path.join(self.builds[name], "bin", "reify-clang++")
+        return [wrapper, *STANDARD, *MODES[mode], *self.extra, *sources, "-o", output]
+
+    def run(self, row, directory, sources):
+        output = os.path.join(directory, "program-" + row.replace(":", "-"))
+        try:
+            done = subprocess.run(
+                self.command(row, sources, output), capture_output=True, text=True,
+                errors="replace", timeout=COMPILE_SECONDS)  # fmt: skip
+        except subprocess.TimeoutExpired:
+            return Result("compile", "timeout", "", "")
+        if done.returncode:
+            return Result("compile", done.returncode, "", done.stderr)
+        try:
+            ran = subprocess.run(
+                [output], capture_output=True, text=True, errors="replace", timeout=RUN_SECONDS)
+            return Result("run", ran.returncode, ran.stdout, ran.stderr)
+        except subprocess.TimeoutExpired:
+            return Result("run", "timeout", "", "")
+        finally:
+            os.unlink(output)
+
+
+def put(files, directory):
+    """Writes the files of a program; the sources among them."""
+    os.makedirs(directory, exist_ok=True)
+    for name, text in files.items():
+        with open(os.path.join(directory, name), "w") as out:
+            out.write(text)
+    return [os.path.join(directory, n) for n in sorted(files) if n.endswith(".cpp")]
+
+
+def first_difference(a, b):
+    for number, (x, y) in enumerate(zip(a.splitlines(), b.splitlines()), 1):
+        if x != y:
+            return f"line {number}: {x!r} and {y!r}"
+    return "one output is the beginning of the other"

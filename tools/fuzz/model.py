@@ -1,0 +1,193 @@
+# Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""The types and interfaces of a random program.
+
+Every type has `state()`, a number that says all about its value, and `load(k)`,
+which makes it anew from a number. Methods are written in terms of these two, so
+that a layout and a set of methods combine freely.
+"""
+
+
+class Method:
+    """A method that types may have and interfaces may ask for. `body` sees K, a
+    number of the type. Overloads of one name are had by a type all or none:
+    otherwise a conversion of the argument decides what satisfies what."""
+
+    def __init__(self, name, result, params, const, body, noexcept=False):
+        self.name, self.result, self.params = name, result, params
+        self.const, self.noexcept, self.body = const, noexcept, body
+
+    def signature(self):
+        return (
+            f"{self.result}({', '.join(self.params)})"
+            + (" const" if self.const else "")
+            + (" noexcept" if self.noexcept else "")
+        )
+
+    def define(self, K, attribute):
+        params = ", ".join(f"{p} {n}" for p, n in zip(self.params, "kl"))
+        tail = (" const" if self.const else "") + (
+            " noexcept" if self.noexcept else ""
+        )
+        body = self.body.replace("K", str(K))
+        return f"{attribute}{self.result} {self.name}({params}){tail} {{ {body} }}"
+
+
+METHODS = [
+    Method("get", "u64", [], True, "return state() * 3 + K;"),
+    Method("peek", "u32", [], True, "return u32(state() ^ K);", noexcept=True),
+    Method("area", "double", [], True, "return double(state() & 1023) * 0.5 + K;"),
+    Method("mix", "u64", ["u64"], True, "return (state() + k) * 7 ^ K;"),
+    Method(
+        "at",
+        "u64",
+        ["u64"],
+        True,
+        "u64 s = state(); if (((s + k) & 7) == K % 8) throw Boom{s}; return s ^ k;",
+    ),
+    Method("key", "u64", ["u32"], True, "return state() + k + K;"),
+    Method("key", "u64", ["double"], True, "return state() + u64(k) * 5 + K;"),
+    Method("visit", "u64", ["const I0 &"], True, "return k ? k.get() + state() : K;"),
+    Method("take", "u64", ["any"], True, "return describe(k) + state() * K;"),
+    Method("self", "I0", [], True, "return convert<I0>(*this);"),
+    Method("keep", "any", [], True, "return K & 1 ? any(*this) : any(state());"),
+    Method("operator()", "u64", ["u64"], True, "return state() - k;"),
+    Method("add", "void", ["u64"], False, "load(state() + k * K);"),
+    Method("scale", "void", ["double"], False, "load(state() + u64(k) + K);"),
+    Method("bump", "int", [], False, "load(state() + K); return int(state() & 4095);"),
+    Method("put", "void", ["u32"], False, "load(state() * 5 + k);"),
+    Method("put", "void", ["double"], False, "load(state() ^ u64(k));"),
+    Method(
+        "risk",
+        "u64",
+        ["u64"],
+        False,
+        "load(state() + 1); if ((k & 3) == K % 4) throw Boom{K}; return k + state();",
+    ),
+]
+NAMES = sorted({m.name for m in METHODS})
+
+
+class Layout:
+    def __init__(self, members, state, load, cls=False, equal=True):
+        self.members, self.state, self.load = members, state, load
+        self.cls, self.equal = cls, equal
+
+
+LAYOUTS = [
+    Layout("u8 v;", "v", "v = u8(k);"),
+    Layout("u16 v;", "v", "v = u16(k);"),
+    Layout("u32 v;", "v", "v = u32(k);"),
+    Layout("u64 v;", "v", "v = k;"),
+    Layout("u32 x, y;", "x + u64(y) * 9", "x = u32(k); y = u32(k >> 3) & 255;"),
+    Layout("u64 a, b;", "a + b * 5", "a = k; b = k & 15;"),
+    Layout("u8 a; u64 b;", "a + b * 5", "a = u8(k); b = k >> 1;"),
+    Layout("u32 a, b, c;", "a + b * 5 + c", "a = u32(k); b = 3; c = a & 31;"),
+    Layout("u64 a, b, c;", "a + b * 5 + c", "a = k; b = 3; c = k & 31;"),
+    Layout("u64 a[5];", "a[0] + a[4] * 3", "a[0] = a[1] = k; a[4] = k & 7;"),
+    Layout("u8 a[3];", "a[0] + a[2] * 3u", "a[0] = a[1] = u8(k); a[2] = 1;"),
+    Layout("double d;", "u64(d)", "d = double(k & 65535);"),
+    Layout("float f; u16 g;", "u64(f) + g", "f = float(k & 4095); g = u16(k);"),
+    Layout("u64 *p;", "*p", "p = &cells[k & 15];"),
+    Layout("u64 *p; u64 q;", "*p + q", "p = &cells[k & 15]; q = k;"),
+    Layout("u64 a; mutable u64 n;", "a + ++n", "a = k; n = 0;", equal=False),
+    Layout("u64 a;", "a", "a = k;", cls=True),
+    Layout("u64 a[3]; u32 b;", "a[1] + b", "a[1] = k; b = u32(k & 3);", cls=True),
+    Layout("u64 a[50];", "a[0] + a[49]", "a[0] = k; a[49] = k >> 2;"),
+    Layout("any in; u64 k0;", "describe(in) + k0", "in = k & 1 ? any(k) : any(u32(k)); k0 = 2;"),
+    Layout("I0 in; u64 k0;", "(in ? in.get() : 5) + k0", "k0 = k;", equal=False),
+    Layout("", "11", "(void)k;"),
+    Layout("u32 v[4];", "v[0] + v[3]", "v[0] = v[3] = u32(k);"),
+]
+
+
+class Type:
+    def __init__(self, name, layout, methods, rng):
+        self.name, self.layout, self.methods = name, layout, methods
+        self.K = rng.randrange(1, 60)
+        self.equal = layout.equal and rng.random() < 0.7
+        self.listed = rng.random() < 0.7
+        self.attributes = [
+            rng.choice(["", "", "", "NOINLINE ", "inline ", "INLINE "]) for _ in methods
+        ]
+
+    def has(self, method, pointer):
+        return method in self.methods and (pointer or method.const)
+
+    def implements(self, interface, pointer):
+        return all(self.has(m, pointer) for m in interface.methods)
+
+    def declare(self):
+        text = f"{'class' if self.layout.cls else 'struct'} {self.name} {{\n"
+        text += f"  {self.layout.members}\npublic:\n"
+        text += f"  u64 state() const {{ return {self.layout.state}; }}\n"
+        text += f"  void load(u64 k) {{ {self.layout.load} }}\n"
+        text += f"  static {self.name} make(u64 k) {{ {self.name} t{{}}; t.load(k); return t; }}\n"
+        if self.equal:
+            text += f"  bool operator==(const {self.name} &) const = default;\n"
+        for method, attribute in zip(self.methods, self.attributes):
+            text += "  " + method.define(self.K, attribute) + "\n"
+        text += "};\n"
+        if self.listed and self.methods:
+            text += f"REIFY_METHODS({self.name}, {', '.join(self.listing())})\n"
+        return text
+
+    def listing(self):
+        for name in dict.fromkeys(m.name for m in self.methods):
+            overloads = [m for m in self.methods if m.name == name]
+            if len(overloads) == 1 and name != "operator()":
+                yield name
+            else:
+                yield f"({name}, {', '.join(m.signature() for m in overloads)})"
+
+
+class Interface:
+    def __init__(self, name, own, embedded):
+        self.name, self.own, self.embedded = name, own, embedded
+        methods = list(own)
+        for e in embedded:
+            methods += [m for m in e.methods if m not in methods]
+        self.methods = methods
+
+    def wider_than(self, other):
+        return self is not other and set(other.methods) <= set(self.methods)
+
+    def declare(self):
+        own = ", ".join(f"({m.name}, {m.signature()})" for m in self.own)
+        if self.embedded:
+            names = ", ".join(e.name for e in self.embedded)
+            return f"REIFY_INTERFACE_EMBED({self.name}, ({names}), {own});\n"
+        return f"REIFY_INTERFACE({self.name}, {own});\n"
+
+
+def make_interfaces(rng):
+    first = Interface("I0", [METHODS[0]], [])
+    interfaces = [first]
+    for i in range(1, rng.randrange(4, 7)):
+        embedded = rng.sample(interfaces, rng.choice([0, 0, 1, 1, min(2, i)]))
+        # Half of the interfaces are satisfied by values.
+        pool = [m for m in METHODS if m.const] if rng.random() < 0.5 else METHODS
+        own = rng.sample(pool, rng.randrange(1, 4))
+        inherited = {m for e in embedded for m in e.methods}
+        own = [m for m in own if m not in inherited] or [
+            rng.choice([m for m in pool if m not in inherited])
+        ]
+        # An overload set would be one parenthesis; it comes about by embedding.
+        own = [m for i, m in enumerate(own) if m.name not in {o.name for o in own[:i]}]
+        interfaces.append(Interface(f"I{i}", own, embedded))
+    return interfaces
+
+
+def make_types(rng, interfaces):
+    types = []
+    for i in range(rng.randrange(5, 9)):
+        # All methods of two or three interfaces, so that there is a choice of types
+        # for each, and something more.
+        chosen = rng.sample(interfaces, min(len(interfaces), rng.randrange(2, 5)))
+        names = {m.name for c in chosen for m in c.methods}
+        names |= set(rng.sample(NAMES, 2))
+        if rng.random() < 0.8:
+            names.add("get")
+        methods = [m for m in METHODS if m.name in names]
+        types.append(Type(f"T{i}", rng.choice(LAYOUTS), methods, rng))
+    return types
