@@ -12,6 +12,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "reify/reify.h"
+#if defined(HashableWithoutHash) || defined(PrintableWithoutOperator) ||       \
+    defined(HashablePointer)
+#include "reify/std.h"
+#endif
 
 #include <string>
 
@@ -156,4 +160,67 @@ template <> inline constexpr bool reify::pure_value<Copied> = true; reify::any x
 #elif MISTAKE == SixtyFiveMethods
 // expect: REIFY_MORE_THAN_64_METHODS
 REIFY_INTERFACE(TooMany, SIXTY_FOUR, (one_more, void()));
+#elif MISTAKE == MatchDuplicate
+// expect: duplicate case in match
+void f(reify::any x) { reify::match(x, [](int) {}, [](double) {}, [](const int &) {}); }
+#elif MISTAKE == MatchDuplicateString
+// expect: duplicate case in match
+void f(reify::any x) { reify::match(x, [](std::string) {}, [](reify::string) {}); }
+#elif MISTAKE == MatchDuplicateInTypes
+// expect: duplicate case in match
+void f(reify::any x) { reify::match(x, reify::types<int, long>([](reify::any) {}), [](long) {}); }
+#elif MISTAKE == MatchDuplicateNil
+// expect: duplicate case in match
+void f(reify::any x) { reify::match(x, [](std::nullptr_t) {}, [](std::nullptr_t) {}); }
+#elif MISTAKE == MatchDefaults
+// expect: multiple defaults in match
+void f(reify::any x) { reify::match(x, [](reify::any) {}, [](const reify::any &) {}); }
+#elif MISTAKE == MatchNoDefault
+// expect: a match that returns a value needs a default: a handler of reify::any
+int f(reify::any x) { return reify::match(x, [](int v) { return v; }); }
+#elif MISTAKE == MatchNoCommonResult
+// expect: the handlers of a match have no common result type
+void f(reify::any x) { reify::match(x, [](int v) { return v; }, [](reify::any) {}); }
+#elif MISTAKE == MatchGeneric
+// expect: a handler of match has one parameter, whose type is the case
+void f(reify::any x) { reify::match(x, [](auto) {}); }
+#elif MISTAKE == MatchTwoParameters
+// expect: a handler of match has one parameter, whose type is the case
+void f(reify::any x) { reify::match(x, [](int, int) {}); }
+#elif MISTAKE == MatchMutableReference
+// expect: a boxed value is immutable: take it by value, by const reference, or take a pointer
+void f(reify::any x) { reify::match(x, [](Good &) {}); }
+#elif MISTAKE == MatchRvalueReference
+// expect: a boxed value is shared: take it by value or by const reference
+void f(reify::any x) { reify::match(x, [](Good &&) {}); }
+#elif MISTAKE == MatchTypesTakesOne
+// expect: a handler of several types takes the value itself
+void f(reify::any x) { reify::match(x, reify::types<int, long>([](int) {})); }
+#elif MISTAKE == MatchTypesOfAny
+// expect: reify::any is the default: give it a handler of its own
+void f(reify::any x) { reify::match(x, reify::types<int, reify::any>([](reify::any) {})); }
+#elif MISTAKE == UniqueMissing
+// expect: *NoScale does not implement Shape (missing method scale); want scale: void(double)
+auto u = reify::make_unique<Shape>(NoScale{});
+#elif MISTAKE == UniqueOfPointer
+// expect: ownable
+auto u = reify::make_unique<Shape>(&good);
+#elif MISTAKE == UniqueTemporary
+// expect: deleted
+Area a = reify::make_unique<Shape>(Good{});
+#elif MISTAKE == UniqueCopied
+// expect: deleted
+auto u = reify::make_unique<Shape>(Good{}); auto v = u;
+#elif MISTAKE == UniqueAmbiguous
+// expect: ambiguous
+REIFY_INTERFACE(Resets, (reset, void())); void f(reify::unique<Resets> &u) { u.reset(); }
+#elif MISTAKE == HashableWithoutHash
+// expect: REIFY_HASHABLE: there is no std::hash of the type
+REIFY_HASHABLE(Good)
+#elif MISTAKE == PrintableWithoutOperator
+// expect: REIFY_PRINTABLE: there is no operator<< of the type
+REIFY_PRINTABLE(Good)
+#elif MISTAKE == HashablePointer
+// expect: a pointer is hashed and printed as an address: name a type of values
+REIFY_HASHABLE(Good *)
 #endif
