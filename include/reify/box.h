@@ -58,7 +58,8 @@ concept Structural = requires {
 
 template <class T> constexpr bool is_pure() {
   if constexpr (IsArithmetic<T> || __is_enum(T) || IsPointer<T> ||
-                std::is_same_v<T, string> || std::is_member_pointer_v<T>)
+                std::is_same_v<T, string> || IsSlice<T> ||
+                std::is_member_pointer_v<T>)
     return true;
   else if constexpr (pure_value<T>) {
     static_assert(std::is_trivially_copyable_v<T>,
@@ -118,6 +119,8 @@ template <class T>
     return const_cast<unsigned char *>(abi::reify_zeroVal);
   else if constexpr (std::is_same_v<T, string>)
     return abi::reify_convTstring(value.data(), value.size());
+  else if constexpr (IsSlice<T>)
+    return abi::reify_convTslice(value.data(), value.size(), value.capacity());
   else if constexpr (size == 1) {
     unsigned char byte;
     __builtin_memcpy(&byte, &value, 1);

@@ -29,9 +29,16 @@ REIFY_BEGIN_NAMESPACE
 template <class T> inline constexpr const char *type_name_v = nullptr;
 
 class any;
+template <class T> class slice;
 
 namespace detail {
 
+template <class T> inline constexpr bool IsSlice = false;
+template <class T> inline constexpr bool IsSlice<slice<T>> = true;
+
+template <class T> struct Name<slice<T>> {
+  static constexpr auto text = prefixed<T>("[]");
+};
 template <> struct Name<string> { static constexpr Text<6> text{"string"}; };
 template <> struct Name<any> { static constexpr Text<3> text{"any"}; };
 
@@ -83,6 +90,8 @@ template <class T> constexpr Kind kind_of() {
     return FundamentalKinds[Fundamental<__underlying_type(T)>::id];
   else if constexpr (std::is_same_v<T, string>)
     return Kind::String;
+  else if constexpr (IsSlice<T>)
+    return Kind::Slice;
   else if constexpr (std::is_same_v<T, void *> ||
                      std::is_same_v<T, const void *>)
     return Kind::UnsafePointer;
@@ -159,7 +168,7 @@ template <class T> constexpr std::uintptr_t pointer_bytes() {
     return 0;
   else if constexpr (alignof(T) < alignof(void *))
     return 0;
-  else if constexpr (std::is_same_v<T, string>)
+  else if constexpr (std::is_same_v<T, string> || IsSlice<T>)
     return sizeof(void *);
   else
     return sizeof(T);
