@@ -107,6 +107,7 @@ class Type:
         self.K = rng.randrange(1, 60)
         self.equal = layout.equal and rng.random() < 0.7
         self.listed = rng.random() < 0.7
+        self.listed_apart = rng.random() < 0.5  # in the other file, if there is one
         self.attributes = [
             rng.choice(["", "", "", "NOINLINE ", "inline ", "INLINE "]) for _ in methods
         ]
@@ -127,10 +128,12 @@ class Type:
             text += f"  bool operator==(const {self.name} &) const = default;\n"
         for method, attribute in zip(self.methods, self.attributes):
             text += "  " + method.define(self.K, attribute) + "\n"
-        text += "};\n"
-        if self.listed and self.methods:
-            text += f"REIFY_METHODS({self.name}, {', '.join(self.listing())})\n"
-        return text
+        return text + "};\n"
+
+    def register(self):
+        if not self.listed or not self.methods:
+            return ""
+        return f"REIFY_METHODS({self.name}, {', '.join(self.listing())})\n"
 
     def listing(self):
         for name in dict.fromkeys(m.name for m in self.methods):

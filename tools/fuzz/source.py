@@ -58,6 +58,8 @@ def write(program, dropped=frozenset(), left_out=frozenset()):
     globals_ = [f"g{i.name}" for i in program.interfaces[:3] if names(f"g{i.name}", text)]
     globals_ += ["gAny"] if names("gAny", text) else []
     other_file = any(f.file for f, _ in needed)
+    apart = [t for t in types if t.listed_apart and other_file]
+    common += "".join(t.register() for t in types if t not in apart)
     definitions = ""
     for name in globals_:
         type_ = "any" if name == "gAny" else name[1:]
@@ -76,7 +78,8 @@ def write(program, dropped=frozenset(), left_out=frozenset()):
             else:
                 common += function.head + ";\n"
         main += "".join(e + "\n" for f, e in needed if not f.file and not f.head.startswith("static"))
-        other = "".join(e + "\n" for f, e in needed if f.name in declared)
+        other = "".join(t.register() for t in apart)
+        other += "".join(e + "\n" for f, e in needed if f.name in declared)
         return {
             "common.h": "#pragma once\n" + common,
             "main.cpp": '#include "common.h"\n' + main + bodies + main_function(scenarios, globals_),
