@@ -162,7 +162,10 @@ void Verifier::checkCall(const RuntimeCall &Call) {
       return Malformed("the slot is not a constant");
     auto Inter = InterfaceDescriptor::get(Dispatch->getInterface());
     auto Count = Inter ? Inter->getNumMethods() : std::nullopt;
-    if (Count && *Dispatch->getSlot() >= *Count)
+    // None: a descriptor with a name alone, which the accessors of a local
+    // interface have (reify/interface.h). An interface without methods has no
+    // calls.
+    if (Count && *Count && *Dispatch->getSlot() >= *Count)
       Malformed("slot " + Twine(*Dispatch->getSlot()) + " of '" +
                 Inter->getName() + "', which has " + Twine(*Count) +
                 " methods");

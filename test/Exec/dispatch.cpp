@@ -89,5 +89,11 @@ int main() {
   Shape part = both;
   part.grow(10);
   std::printf("%d\n", square.side);
+
+  // An interface of this function alone.
+  REIFY_LOCAL_INTERFACE(Sized, (area, int() const), (grow, void(int)));
+  Sized local = &square;
+  local.grow(One);
+  std::printf("%d\n", local.area());
   return 0;
 }
