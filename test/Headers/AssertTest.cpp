@@ -34,6 +34,11 @@ REIFY_METHODS(Square, area, scale)
 struct Plain {
   int get() const { return 1; }
 };
+// A static method changes no object, so that a value has it, too.
+struct Fixed {
+  static int get() { return 7; }
+};
+REIFY_METHODS(Fixed, get)
 struct Listed {
   int get() const { return 2; }
   int put(int) { return 10; }
@@ -138,6 +143,13 @@ TEST(Assert, Interfaces) {
   any z = &c;
   EXPECT_EQ(9, as<Area>(z).area());
   EXPECT_FALSE(is<Shape>(z));
+}
+
+TEST(Assert, AStaticMethodIsAConstMethod) {
+  Fixed fixed;
+  any pointer = &fixed, value = fixed;
+  EXPECT_EQ(as<Get>(pointer).get(), 7);
+  EXPECT_EQ(as<Get>(value).get(), 7);
 }
 
 TEST(Assert, FromInterfaceToInterfaceAndBack) {

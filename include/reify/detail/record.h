@@ -102,6 +102,13 @@ REIFY_MEMBER_SIGNATURE(const &, const)
 REIFY_MEMBER_SIGNATURE(&noexcept, noexcept)
 REIFY_MEMBER_SIGNATURE(const &noexcept, const noexcept)
 #undef REIFY_MEMBER_SIGNATURE
+// A static member function changes no object.
+template <class R, class... A> struct MemberSignature<R (*)(A...)> {
+  using type = R(A...) const;
+};
+template <class R, class... A> struct MemberSignature<R (*)(A...) noexcept> {
+  using type = R(A...) const noexcept;
+};
 
 template <class T, class Tag>
 concept NamesOneMember = requires {
