@@ -5,7 +5,8 @@
 
 Prints "<passed> <failed> <skipped>" from CTest's and lit's JUnit files. CTest
 runs all of lit as one test, which is replaced by lit's own cases where lit wrote
-its file; where it did not, it counts as it went for CTest.
+its file; where it did not, it counts as it went for CTest. Names the failed ones
+on stderr.
 """
 
 import os
@@ -39,6 +40,9 @@ def main():
         counts[outcome] += 1
     for _, outcome in lit_cases:
         counts[outcome] += 1
+    for name, outcome in list(cases(sys.argv[1])) + lit_cases:
+        if outcome == "failed" and not (name == "lit" and lit_cases):
+            print("  failed:", name, file=sys.stderr)
     print(counts["passed"], counts["failed"], counts["skipped"])
 
 
