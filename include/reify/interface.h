@@ -84,6 +84,18 @@ template <class... Ms> struct StaticITab<Methods<Ms...>> {
   Slots<typename Ms::Sig::Pointer...> slots;
 };
 
+/// An itab has room for one slot at least.
+struct NoSlots {
+  Function filler = nullptr;
+  constexpr NoSlots(Slots<>) {}
+};
+template <> struct StaticITab<Methods<>> {
+  const InterfaceType *inter;
+  const Type *type;
+  std::uint32_t hash;
+  NoSlots slots;
+};
+
 template <class Self> constexpr Slots<> fill_slots(Methods<>) { return {}; }
 template <class Self, class M, class... Ms>
 constexpr Slots<typename M::Sig::Pointer, typename Ms::Sig::Pointer...>

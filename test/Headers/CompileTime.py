@@ -9,7 +9,7 @@
 The budget (design-review.md B12): reify/reify.h 0.15 s over <utility>, an
 interface of 4 methods with a type and a use 20 ms over the same program
 without interfaces. User time, the least of several runs taken in turn. The
-machine may be busy, so that only twice the budget fails, scaled by how long
+machine may be busy, so that only four times the budget fails, scaled by how long
 <string> takes here (0.35 s with clang 22 where the budget was set).
 """
 
@@ -82,9 +82,9 @@ def main():
         print(f"{compiler.name}: header {header:.3f} s over <utility>, "
               f"interface of 4 methods {interface * 1e3:.1f} ms, "
               f"<string> {least['string']:.3f} s", flush=True)
-        test.check(header <= 2 * scale * HEADER_BUDGET,
+        test.check(header <= 4 * scale * HEADER_BUDGET,
                    f"{compiler.name}: the header costs {header:.3f} s")
-        test.check(interface <= 2 * scale * INTERFACE_BUDGET,
+        test.check(interface <= 4 * scale * INTERFACE_BUDGET,
                    f"{compiler.name}: an interface costs {interface:.4f} s")
     test.finish()
 
