@@ -14,6 +14,7 @@
 
 #include "panic.h"
 
+#include "debugger.h"
 #include "reify/error.h"
 
 #include <cstring>
