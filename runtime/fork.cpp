@@ -11,7 +11,7 @@
 ///
 //===----------------------------------------------------------------------===//
 
-#include "internal.h"
+#include "finalizer.h"
 
 #include <atomic>
 #include <pthread.h>
@@ -23,12 +23,19 @@ static void lockAll() {
   RegistryLock.lock();
   lockModules();
   lockHeap();
+  lockFinalizers();
 }
 
 static void unlockAll() {
+  unlockFinalizers();
   unlockHeap();
   unlockModules();
   RegistryLock.unlock();
+}
+
+static void unlockChild() {
+  resetFinalizersInChild();
+  unlockAll();
 }
 
 void ensureForkHandlers() noexcept {
@@ -38,7 +45,7 @@ void ensureForkHandlers() noexcept {
     return;
   // Without memory for the handlers fork() is as unsafe as it is in most
   // libraries; nothing else is lost.
-  (void)pthread_atfork(lockAll, unlockAll, unlockAll);
+  (void)pthread_atfork(lockAll, unlockAll, unlockChild);
 }
 
 } // namespace runtime

@@ -50,6 +50,9 @@ struct MarkerRow {
   std::string_view id, symbol;
   unsigned bytes;
 };
+struct HookRow {
+  std::string_view id, symbol, declaration;
+};
 struct FieldRow {
   std::string_view structure, field;
   unsigned offset;
@@ -82,6 +85,10 @@ const GlobalRow Globals[] = {
 };
 const MarkerRow Markers[] = {
 #define REIFY_MARKER(Id, Symbol, Bytes) {#Id, #Symbol, Bytes},
+#include "reify/ABI.def"
+};
+const HookRow Hooks[] = {
+#define REIFY_HOOK(Id, Symbol, Declaration) {#Id, #Symbol, #Declaration},
 #include "reify/ABI.def"
 };
 const FieldRow Fields[] = {
@@ -186,6 +193,10 @@ void printGlobals(std::ostream &Out) {
   Out << "\n### Objects of each module\n\n| symbol | bytes |\n|---|---|\n";
   for (const MarkerRow &Row : Markers)
     Out << "| `" << Row.symbol << "` | " << Row.bytes << " |\n";
+  Out << "\n### Objects that an executable may define\n\n"
+      << "| declaration | id |\n|---|---|\n";
+  for (const HookRow &Row : Hooks)
+    Out << "| `" << plainType(Row.declaration) << "` | " << Row.id << " |\n";
   Out << "\n### Sections\n\n| section | id |\n|---|---|\n";
   for (const SectionRow &Row : Sections)
     Out << "| `" << Row.name << "` | " << Row.id << " |\n";

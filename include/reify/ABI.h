@@ -34,6 +34,9 @@ REIFY_BEGIN_NAMESPACE
 /// A code address of unknown signature, as slots hold it.
 using Function = void (*)();
 
+/// Destroys the value in a box, and leaves the memory. Must not throw.
+using Destroy = void (*)(void *box);
+
 /// Values that travel in registers. Structs, not integers: see ABI.def.
 struct Word16 {
   std::uint16_t bits;
@@ -151,6 +154,26 @@ struct Module {
   const MethodRecord *end;
 };
 
+/// A heap chosen at link time: the executable defines the hook `HeapHooks` of
+/// ABI.def with one of these, and nothing of Reify's own collector runs. The
+/// heap must be tracing or immortal: a pure box may be handed out twice, so
+/// that nobody can say when one is no longer used. The functions are called
+/// from any thread, also before main and in the child of a fork, and must not
+/// box or throw. See docs/Heap-choice.md.
+struct HeapHooks {
+  /// For messages: one word.
+  const char *name;
+  /// Memory of `size` bytes, aligned to `align` (a power of two up to 128),
+  /// that no other live box overlaps; its contents are arbitrary. Never null:
+  /// the function ends the process where there is no memory. `pointers` is
+  /// false where the box will hold no pointer to a box. A pointer to any byte
+  /// of it or one past its end keeps it alive. Null: Reify's own memory, and
+  /// no box is ever freed.
+  void *(*allocate)(std::size_t size, std::size_t align, bool pointers);
+  /// Row SetFinalizer for this heap; null: values in boxes are not destroyed.
+  void (*set_finalizer)(void *box, Destroy destroy);
+};
+
 namespace abi {
 
 /// The numbers of ABI.def.
@@ -203,6 +226,10 @@ enum : std::uint32_t {
 // The runtime's constants.
 #define REIFY_GLOBAL(Id, Symbol, Declaration, Bytes, Align)                    \
   extern "C" Declaration;
+#include "reify/ABI.def"
+
+// Defined by an executable at most; the runtime refers to them weakly.
+#define REIFY_HOOK(Id, Symbol, Declaration) extern "C" Declaration;
 #include "reify/ABI.def"
 
 #pragma GCC visibility pop

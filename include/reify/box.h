@@ -32,7 +32,9 @@ REIFY_BEGIN_NAMESPACE
 template <class T> inline constexpr bool pure_value = false;
 
 /// Opt-in: T, which has a destructor that does something, may be boxed. The
-/// time of its destruction is then free, and may be never.
+/// time and the thread of its destruction are then free, and it may be never:
+/// the heap destroys it some time after the last handle is gone, on a thread of
+/// its own, and not once the program has begun to exit.
 template <class T> inline constexpr bool boxable = false;
 
 /// What reify::ptr makes.
@@ -158,6 +160,11 @@ template <class U>
     return string(value);
 }
 
+/// The finalizer of a box of T.
+template <class T> void destroy_box(void *box) noexcept {
+  static_cast<T *>(box)->~T();
+}
+
 /// The data word of a value of type T (no reference, no const).
 template <class T, class U>
 [[gnu::always_inline]] inline void *
@@ -176,9 +183,14 @@ data_word(U &&value) noexcept(IsPure<T> ||
     return box_pure<T>(string_of(value));
   else if constexpr (IsPure<T>)
     return box_pure<T>(value);
-  else
-    return ::new (abi::reify_newobject(&type_v<T>, sizeof(T)))
+  else {
+    T *object = ::new (abi::reify_newobject(&type_v<T>, sizeof(T)))
         T(static_cast<U &&>(value));
+    // Not before the constructor has returned: it may throw.
+    if constexpr (!std::is_trivially_destructible_v<T>)
+      abi::reify_setfinalizer(object, &destroy_box<T>);
+    return object;
+  }
 }
 
 /// Where the value of a T lies, given the data word of an interface value and
