@@ -50,8 +50,7 @@ static std::uint32_t hashOf(const InterfaceType *Inter, const Type *Dynamic) {
   return Inter->type.hash ^ Dynamic->hash;
 }
 
-/// Equal pointers are the common case; descriptors of several shared objects
-/// are decided by their names.
+/// Descriptors of several shared objects are decided by their names.
 static bool isFor(const ITab *Tab, const InterfaceType *Inter,
                   const Type *Dynamic) {
   return (Tab->type == Dynamic || abi::reify_typeequal(Tab->type, Dynamic)) &&
@@ -163,6 +162,15 @@ static ITab *newITab(const InterfaceType *Inter, const Type *Dynamic) {
   return hit(Tab);
 }
 
+/// By name, then by making it.
+[[gnu::noinline]] static const ITab *findOrAdd(const InterfaceType *Inter,
+                                               const Type *Dynamic) noexcept {
+  const Table &T = *Current.load(std::memory_order_acquire);
+  if (const ITab *Tab = find(T, Inter, Dynamic))
+    return hit(Tab);
+  return addITab(Inter, Dynamic);
+}
+
 const char *missingMethod(const InterfaceType *Inter,
                           const Type *Dynamic) noexcept {
   Function *Slots = static_cast<Function *>(
@@ -180,12 +188,21 @@ const char *missingMethod(const InterfaceType *Inter,
 
 using namespace runtime;
 
+// Compares addresses only, so that the path of nearly every call has neither a
+// call nor a frame in it. A pair has one itab: found is found, and what is not
+// may still be there under the descriptors of another shared object.
 const ITab *abi::reify_getitab(const InterfaceType *Inter,
                                const Type *Dynamic) noexcept {
   const Table &T = *Current.load(std::memory_order_acquire);
-  if (const ITab *Tab = find(T, Inter, Dynamic))
-    return hit(Tab);
-  return addITab(Inter, Dynamic);
+  std::size_t Mask = T.Size - 1;
+  std::size_t H = hashOf(Inter, Dynamic) & Mask;
+  for (std::size_t Step = 1;; H = (H + Step++) & Mask) {
+    const ITab *Tab = T.Slots[H].load(std::memory_order_acquire);
+    if (REIFY_UNLIKELY(!Tab))
+      return findOrAdd(Inter, Dynamic);
+    if (REIFY_LIKELY(Tab->type == Dynamic && Tab->inter == Inter))
+      return hit(Tab);
+  }
 }
 
 // The headers define this inline; a front end that only declares it calls this
