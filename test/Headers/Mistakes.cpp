@@ -223,4 +223,35 @@ REIFY_PRINTABLE(Good)
 #elif MISTAKE == HashablePointer
 // expect: a pointer is hashed and printed as an address: name a type of values
 REIFY_HASHABLE(Good *)
+#elif MISTAKE == FreeWrongSignature
+// first
+// expect: int does not implement Shape (wrong parameters for method scale); want scale: void(double)
+double f(const int &); void g(int &, const char *); REIFY_FREE_METHODS(int, (area, f), (scale, g)) REIFY_ASSERT_IMPLEMENTS(int *, Shape);
+#elif MISTAKE == FreeNotConst
+// first
+// expect: int does not implement Shape (method scale is not const; pass the address, &x)
+double f(const int &); void g(int &, double); REIFY_FREE_METHODS(int, (area, f), (scale, g)) REIFY_ASSERT_IMPLEMENTS(int, Shape);
+#elif MISTAKE == FreeNotNoexcept
+// first
+// expect: int does not implement Quiet (method area must be noexcept)
+double f(int); REIFY_FREE_METHODS(int, (area, f)) REIFY_ASSERT_IMPLEMENTS(int, Quiet);
+#elif MISTAKE == FreeMissing
+// first
+// expect: int does not implement Shape (missing method scale); want scale: void(double)
+double f(int); REIFY_FREE_METHODS(int, (area, f)) REIFY_ASSERT_IMPLEMENTS(int, Shape);
+#elif MISTAKE == FreeReceiver
+// expect: REIFY_FREE_METHODS: the first parameter of the function must take the type
+double f(const char *); REIFY_FREE_METHODS(int, (area, f))
+#elif MISTAKE == FreeLies
+// expect: REIFY_METHODS: the type has no such method with this signature
+const char *f(int); REIFY_FREE_METHODS(int, (area, f, double() const))
+#elif MISTAKE == FreeMember
+// expect: REIFY_FREE_METHODS: the type has a member function that is this method
+double f(const Good &); REIFY_FREE_METHODS(Good, (area, f))
+#elif MISTAKE == FreePointer
+// expect: REIFY_FREE_METHODS: name the type of the values
+double f(int *); REIFY_FREE_METHODS(int *, (area, f))
+#elif MISTAKE == FreeInterface
+// expect: REIFY_FREE_METHODS: an interface has no further methods
+double f(Area); REIFY_FREE_METHODS(Area, (size, f))
 #endif

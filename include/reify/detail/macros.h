@@ -247,6 +247,72 @@
   }                                                                            \
   }
 
+// --- Free functions as methods -----------------------------------------------
+
+#define REIFY_FREE_ENTRY(CONTEXT, ID, METHOD)                                  \
+  , REIFY_FREE_ENTRY1(CONTEXT, REIFY_UNWRAP METHOD)
+#define REIFY_FREE_ENTRY1(...) REIFY_FREE_ENTRY2(__VA_ARGS__)
+#define REIFY_FREE_ENTRY2(T, NAME, FUNCTION, ...)                              \
+  ::reify::detail::FreeEntry<T, #NAME,                                         \
+                             REIFY_FREE_FUNCTION(T, FUNCTION, __VA_ARGS__)     \
+                                 __VA_OPT__(, ) __VA_ARGS__>::type
+#define REIFY_FREE_FUNCTION(T, FUNCTION, ...)                                  \
+  __VA_OPT__(::reify::detail::FreePick<T REIFY_COMMA __VA_ARGS__>::of)         \
+  (&FUNCTION)
+#define REIFY_COMMA ,
+#define REIFY_FREE_PROBE(CONTEXT, ID, METHOD)                                  \
+  REIFY_FREE_PROBE1(CONTEXT, ID, REIFY_FIRST METHOD)
+#define REIFY_FREE_PROBE1(CONTEXT, ID, NAME)                                   \
+  struct reify_tag_##ID {                                                      \
+    REIFY_CALL(NAME)                                                           \
+  };
+
+/// Says that values and pointers of T have methods that are free functions, in
+/// conversions and at run time: for built-in types and for types that one
+/// cannot change. At global namespace scope, in a header that every user of
+/// the methods includes, before their first use; once for a type. A method is
+/// (name, function) or, where the function is overloaded, (name, function,
+/// signature). The function's first parameter is the receiver: T, const T & or
+/// const T * make a const method, T & or T * one for pointers.
+/// \code
+///   inline double area(int side) { return side * side; }
+///   REIFY_FREE_METHODS(int, (area, area))
+///   Area a = 3;
+/// \endcode
+#define REIFY_FREE_METHODS(T, ...)                                             \
+  REIFY_COUNTER_PUSH                                                           \
+  REIFY_FREE_METHODS1(REIFY_CONCAT(reify_free_, __COUNTER__), T, __VA_ARGS__)  \
+  REIFY_COUNTER_POP
+#define REIFY_FREE_METHODS1(ID, T, ...)                                        \
+  namespace {                                                                  \
+  struct ID {                                                                  \
+    using reify_T = REIFY_UNPAREN(T);                                          \
+    static_assert(::reify::detail::check_free_receiver<reify_T>());            \
+    REIFY_FOR_EACH(REIFY_FREE_PROBE, , __VA_ARGS__)                            \
+  };                                                                           \
+  }                                                                            \
+  using REIFY_CONCAT(ID, _set) =                                               \
+      ::reify::detail::MethodSet<::reify::detail::Methods<> REIFY_FOR_EACH(    \
+          REIFY_FREE_ENTRY, ID::reify_T, __VA_ARGS__)>;                        \
+  template <> struct reify::detail::FreeMethods<ID::reify_T> {                 \
+    using type = REIFY_CONCAT(ID, _set);                                       \
+  };                                                                           \
+  namespace {                                                                  \
+  REIFY_FOR_EACH(REIFY_FREE_CHECK, ID, __VA_ARGS__)                            \
+  REIFY_RECORD_ATTRIBUTES constexpr ::reify::detail::Record                    \
+      REIFY_CONCAT(ID, _record) =                                              \
+          ::reify::detail::record_of<ID::reify_T, REIFY_CONCAT(ID, _set)>();   \
+  [[gnu::constructor(101)]] void REIFY_CONCAT(ID, _register)() {               \
+    ::reify::detail::register_module();                                        \
+  }                                                                            \
+  }
+#define REIFY_FREE_CHECK(CONTEXT, ID, METHOD)                                  \
+  static_assert(                                                               \
+      !::reify::detail::has_member<CONTEXT::reify_tag_##ID, CONTEXT::reify_T>( \
+          REIFY_CONCAT(CONTEXT, _set){}),                                      \
+      "REIFY_FREE_METHODS: the type has a member function that is this "       \
+      "method");
+
 /// Stops the compilation with one sentence where T does not implement
 /// INTERFACE. T may be in parentheses.
 #define REIFY_ASSERT_IMPLEMENTS(T, INTERFACE)                                  \

@@ -15,6 +15,7 @@
 #ifndef REIFY_DETAIL_METHOD_H
 #define REIFY_DETAIL_METHOD_H
 
+#include "reify/detail/free.h"
 #include "reify/type.h"
 
 #include <cstddef>
@@ -123,6 +124,7 @@ enum class Offer {
   Member,      ///< A member function of exactly this signature.
   ConstMember, ///< The same, const, where the method does not ask for const.
   Call,        ///< A call expression: overloads, default arguments, templates.
+  Free,        ///< A free function of exactly this signature.
 };
 
 /// The receiver as method M sees it.
@@ -147,6 +149,10 @@ template <class M, class Self> constexpr bool call_fits() {
     return false;
 }
 
+template <class M, class Self,
+          class List = typename FreeMethods<std::remove_const_t<Self>>::type>
+struct FreeOffer;
+
 /// Names a member function as a template argument: gcc 12 does not take one
 /// that is inherited, which is then called by an expression.
 template <auto Member> struct NamedMember;
@@ -167,8 +173,12 @@ template <class M, class Self> constexpr Offer find_offer() {
                            T, typename Sig::template ConstMember<T>>()>;
                      })
     return Offer::ConstMember;
+  else if constexpr (call_fits<M, Self>())
+    return Offer::Call;
+  else if constexpr (IsFreeTag<Tag>)
+    return Offer::None;
   else
-    return call_fits<M, Self>() ? Offer::Call : Offer::None;
+    return FreeOffer<M, Self>::value ? Offer::Free : Offer::None;
 }
 
 /// How a receiver Self (const or not) offers method M.
@@ -190,6 +200,8 @@ template <class M, class Self> constexpr typename M::Sig::Pointer thunk_of() {
         const T,
         Tag::template reify_member<T, typename Sig::template ConstMember<T>>(),
         typename Sig::Callable>::call;
+  else if constexpr (OfferOf<M, Self> == Offer::Free)
+    return thunk_of<typename FreeOffer<M, Self>::method, Self>();
   else
     return &CallThunk<As<M, Self>, Tag, typename M::Type>::call;
 }
@@ -334,6 +346,37 @@ constexpr std::uint32_t slot_of(Methods<Ms...>) {
     ++slot),
    ...);
   return found;
+}
+
+/// Method M of a receiver whose type has it as a free function: the rule of
+/// the run time (runtime/record.cpp), so that both always agree.
+template <class M, class Self, class... Ms>
+struct FreeOffer<M, Self, Methods<Ms...>> {
+  static constexpr std::uint32_t slot = slot_of<M>(Methods<Ms...>{});
+  static constexpr bool named =
+      ((compare(M::Tag::reify_name, Ms::Tag::reify_name) == 0) || ...);
+  template <std::uint32_t Slot, bool = Slot != ~0u> struct At {
+    using method = PickMethod<Slot, Ms...>;
+    static constexpr bool value =
+        !std::is_const_v<Self> || method::Sig::is_const;
+  };
+  template <std::uint32_t Slot> struct At<Slot, false> {
+    using method = void;
+    static constexpr bool value = false;
+  };
+  using method = typename At<slot>::method;
+  static constexpr bool value = At<slot>::value;
+};
+
+/// Whether T has a member, called as Tag does, that a conversion would take for
+/// one of these methods: it would never see the function that the run time
+/// finds. Members that only share the name, often private ones, do no harm.
+template <class Tag, class T, class... Ms>
+constexpr bool has_member(Methods<Ms...>) {
+  return ((compare(Tag::reify_name, Ms::Tag::reify_name) == 0 &&
+           OfferOf<Method<Tag, typename Ms::Type>, T> != Offer::None &&
+           OfferOf<Method<Tag, typename Ms::Type>, T> != Offer::Free) ||
+          ...);
 }
 
 } // namespace detail

@@ -74,12 +74,31 @@ enum class Fault {
   NotBoxable,
 };
 
+/// What keeps a free function of the right name from being the method: asked
+/// for less and less of it.
+template <class M, class Self, bool IsValue> constexpr Fault free_fault() {
+  using T = std::remove_const_t<Self>;
+  using Tag = typename M::Tag;
+  if constexpr (FreeOffer<Method<Tag, typename M::Sig::Plain>, T>::slot == ~0u)
+    return Fault::WrongParameters;
+  else if constexpr (FreeOffer<
+                         typename Promising<M, method_flags<typename M::Sig> &
+                                                   +abi::MethodConst>::type,
+                         Self>::value)
+    return Fault::MustBeNoexcept;
+  else
+    return IsValue && !M::Sig::is_const ? Fault::ValueMustBeConst
+                                        : Fault::MustBeConst;
+}
+
 template <class M, class Self, bool IsValue> constexpr Fault method_fault() {
   using T = std::remove_const_t<Self>;
   if constexpr (OfferOf<M, Self> != Offer::None)
     return Fault::None;
   else if constexpr (!CanCall<M, Self>) {
-    if constexpr (!M::Tag::template reify_has_name<T>())
+    if constexpr (FreeOffer<M, T>::named)
+      return free_fault<M, Self, IsValue>();
+    else if constexpr (!M::Tag::template reify_has_name<T>())
       return Fault::MissingMethod;
     else if constexpr (CanCallMutable<M, T>)
       return IsValue && !M::Sig::is_const ? Fault::ValueMustBeConst
