@@ -85,6 +85,12 @@ template <class F> std::uint64_t hash_floating(const void *data) noexcept {
   return value == 0 ? 0 : std::hash<F>{}(value);
 }
 
+/// The parts of a complex number, which may be on either side of a zero.
+template <class F> std::uint64_t hash_complex(const void *data) noexcept {
+  return hash_floating<F>(data) +
+         31 * hash_floating<F>(static_cast<const F *>(data) + 1);
+}
+
 /// An integer of `size` bytes, at most 8. Copied, since it may be an
 /// enumeration.
 inline std::uint64_t load_integer(const void *data, std::size_t size) noexcept {
@@ -124,6 +130,13 @@ inline std::size_t hash_words(const Type *type, void *data) {
     return mix_hash(type->size == sizeof(double)
                         ? hash_floating<double>(data)
                         : hash_floating<long double>(data),
+                    type);
+  case Kind::Complex64:
+    return mix_hash(hash_complex<float>(data), type);
+  case Kind::Complex128:
+    return mix_hash(type->size == 2 * sizeof(double)
+                        ? hash_complex<double>(data)
+                        : hash_complex<long double>(data),
                     type);
   case Kind::String: {
     const string &text = *static_cast<const string *>(data);

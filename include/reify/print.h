@@ -110,6 +110,16 @@ inline std::string int128_text(const Type *type, const void *data) {
   return negative ? "-" + text : text;
 }
 
+/// Go's (re+imi), with a sign always before the imaginary part.
+template <class F> std::string complex_text(const void *data) {
+  F parts[2];
+  __builtin_memcpy(parts, data, sizeof(parts));
+  std::string imaginary = floating_text(parts[1]);
+  if (imaginary[0] != '-' && imaginary[0] != '+')
+    imaginary.insert(0, 1, '+');
+  return "(" + floating_text(parts[0]) + imaginary + "i)";
+}
+
 /// The text of a value that has no operator<< of its own.
 inline std::string plain_text(const Type *type, const void *data) {
   switch (static_cast<Kind>(type->kind & abi::KindMask)) {
@@ -141,6 +151,11 @@ inline std::string plain_text(const Type *type, const void *data) {
     return type->size == sizeof(double)
                ? floating_text(boxed<double>(data))
                : floating_text(boxed<long double>(data));
+  case Kind::Complex64:
+    return complex_text<float>(data);
+  case Kind::Complex128:
+    return type->size == 2 * sizeof(double) ? complex_text<double>(data)
+                                            : complex_text<long double>(data);
   case Kind::String:
     return static_cast<std::string>(boxed<string>(data));
   case Kind::Array:

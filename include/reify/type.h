@@ -81,6 +81,15 @@ inline constexpr Kind FundamentalKinds[] = {
     Kind::UnsafePointer,
 };
 
+/// std::complex of a floating type, told by its name so that <complex> need not
+/// be included: a class that only looks like it may be laid out otherwise.
+template <class T> inline constexpr bool IsComplex = false;
+template <template <class> class Template, class F>
+requires IsFloating<F>
+inline constexpr bool IsComplex<Template<F>> =
+    last_identifier(spelling<Template<F>>()) == chars("complex") &&
+    Chars{spelling<Template<F>>().data, 5} == chars("std::");
+
 /// Go's kind of a C++ type. A class is a struct; a member pointer, which Go
 /// does not have, is Invalid.
 template <class T> constexpr Kind kind_of() {
@@ -103,6 +112,8 @@ template <class T> constexpr Kind kind_of() {
     return Kind::Array;
   else if constexpr (std::is_same_v<T, any>)
     return Kind::Interface;
+  else if constexpr (IsComplex<T>)
+    return sizeof(T) == 2 * sizeof(float) ? Kind::Complex64 : Kind::Complex128;
   else if constexpr (__is_class(T) || __is_union(T))
     return Interface<T> ? Kind::Interface : Kind::Struct;
   else
@@ -164,7 +175,7 @@ template <class T> constexpr std::uint8_t align_of() {
 /// C++ cannot enumerate members, so a type is taken to be full of pointers
 /// unless it is arithmetic or its alignment leaves no room for one.
 template <class T> constexpr std::uintptr_t pointer_bytes() {
-  if constexpr (!IsObject<T> || IsArithmetic<T> || __is_enum(T))
+  if constexpr (!IsObject<T> || IsArithmetic<T> || IsComplex<T> || __is_enum(T))
     return 0;
   else if constexpr (alignof(T) < alignof(void *))
     return 0;
