@@ -21,6 +21,8 @@
 #include <complex>
 #include <limits>
 
+REIFY_INTERFACE(KindFace, (face, int() const));
+
 namespace {
 
 using reify::any;
@@ -36,7 +38,6 @@ union Union {
   int i;
 };
 struct Incomplete;
-REIFY_INTERFACE(Face, (face, int() const));
 
 /// Looks like a number, and is laid out otherwise.
 template <class T> struct complex {
@@ -79,7 +80,7 @@ static_assert(kind_of<Class>() == Kind::Struct);
 static_assert(kind_of<Union>() == Kind::Struct);
 static_assert(kind_of<int[3]>() == Kind::Array);
 static_assert(kind_of<any>() == Kind::Interface);
-static_assert(kind_of<Face>() == Kind::Interface);
+static_assert(kind_of<KindFace>() == Kind::Interface);
 static_assert(kind_of<int Class::*>() == Kind::Invalid);
 
 TEST(Kinds, OfValues) {
