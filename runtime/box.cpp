@@ -26,16 +26,17 @@ namespace runtime {
 
 // The slow path takes the value along as a tail call: the fast path then has
 // no frame, as nothing must survive a call in it.
-template <typename T> [[gnu::noinline, gnu::cold]] static void *boxSlowly(T V) {
-  void *Block = allocateSlowly(classOf(sizeof(T)));
+template <typename T, Contents Holds>
+[[gnu::noinline, gnu::cold]] static void *boxSlowly(T V) {
+  void *Block = allocateSlowly(classOf(sizeof(T)), Holds);
   std::memcpy(Block, &V, sizeof(T));
   return Block;
 }
 
-template <typename T> static inline void *box(T V) {
-  void *Block = tryAllocate(classOf(sizeof(T)));
+template <Contents Holds, typename T> static inline void *box(T V) {
+  void *Block = tryAllocate(classOf(sizeof(T)), Holds);
   if (REIFY_UNLIKELY(!Block))
-    return boxSlowly(V);
+    return boxSlowly<T, Holds>(V);
   std::memcpy(Block, &V, sizeof(T));
   return Block;
 }
@@ -67,34 +68,36 @@ struct ThreeWords {
 using namespace runtime;
 
 void *abi::reify_convT16(Word16 V) noexcept {
-  return V.bits < 256 ? smallBox(V.bits, 2) : box(V.bits);
+  return V.bits < 256 ? smallBox(V.bits, 2) : box<Contents::Nothing>(V.bits);
 }
 
 void *abi::reify_convT32(Word32 V) noexcept {
-  return V.bits < 256 ? smallBox(V.bits, 4) : box(V.bits);
+  return V.bits < 256 ? smallBox(V.bits, 4) : box<Contents::Nothing>(V.bits);
 }
 
 void *abi::reify_convT64(Word64 V) noexcept {
-  return V.bits < 256 ? smallBox(V.bits, 8) : box(V.bits);
+  return V.bits < 256 ? smallBox(V.bits, 8) : box<Contents::Words>(V.bits);
 }
 
 void *abi::reify_convT128(Word64 Lo, Word64 Hi) noexcept {
   if ((Lo.bits | Hi.bits) == 0)
     return zeroBox();
-  return box(TwoWords{{Lo.bits, Hi.bits}});
+  return box<Contents::Words>(TwoWords{{Lo.bits, Hi.bits}});
 }
 
 void *abi::reify_convTstring(const char *Data, std::size_t Len) noexcept {
   if (Len == 0)
     return zeroBox();
-  return box(TwoWords{{reinterpret_cast<std::uintptr_t>(Data), Len}});
+  return box<Contents::Words>(
+      TwoWords{{reinterpret_cast<std::uintptr_t>(Data), Len}});
 }
 
 void *abi::reify_convTslice(const void *Data, std::size_t Len,
                             std::size_t Cap) noexcept {
   if (!Data)
     return zeroBox();
-  return box(ThreeWords{{reinterpret_cast<std::uintptr_t>(Data), Len, Cap}});
+  return box<Contents::Words>(
+      ThreeWords{{reinterpret_cast<std::uintptr_t>(Data), Len, Cap}});
 }
 
 /// Whether all bytes are zero. Most values say no with their first word.
@@ -112,29 +115,30 @@ static bool isZero(const void *Value, std::size_t Size) {
   return true;
 }
 
-static inline void *boxByAddress(const Type *T, const void *Value) {
+static inline void *boxByAddress(const Type *T, const void *Value,
+                                 Contents Holds) {
   std::size_t Size = T->size;
   // A type may want more alignment than the zeros have.
   if (Size <= sizeof(abi::reify_zeroVal) && isZero(Value, Size) &&
       (reinterpret_cast<std::uintptr_t>(abi::reify_zeroVal) &
        (T->align - 1u)) == 0)
     return zeroBox();
-  void *Block = allocate(Size, T->align);
+  void *Block = allocate(Size, T->align, Holds);
   std::memcpy(Block, Value, Size);
   return Block;
 }
 
 void *abi::reify_convT(const Type *T, const void *Value) noexcept {
-  return boxByAddress(T, Value);
+  return boxByAddress(T, Value, contentsOf(*T));
 }
 
-// Distinct from convT for a collector's sake: its boxes need no tracing.
+// The collector does not look into its boxes.
 void *abi::reify_convTnoptr(const Type *T, const void *Value) noexcept {
-  return boxByAddress(T, Value);
+  return boxByAddress(T, Value, Contents::Nothing);
 }
 
 void *abi::reify_newobject(const Type *T, std::size_t Size) noexcept {
-  return allocate(Size, T->align);
+  return allocate(Size, T->align, contentsOf(*T));
 }
 
 const char *abi::reify_newstring(const char *Data, std::size_t Len) noexcept {
@@ -142,7 +146,7 @@ const char *abi::reify_newstring(const char *Data, std::size_t Len) noexcept {
     return reinterpret_cast<const char *>(abi::reify_zeroVal);
   if (isImmortalText(Data, Len))
     return Data;
-  void *Copy = allocate(Len, 1);
+  void *Copy = allocate(Len, 1, Contents::Nothing);
   std::memcpy(Copy, Data, Len);
   return static_cast<const char *>(Copy);
 }

@@ -10,9 +10,9 @@
 /// thread pointer, a load, a compare and a store. heap.cpp refills.
 ///
 /// The free list of a size class is a run [Next, End) of adjacent blocks, not a
-/// chain: taking a block reads no block, a batch that is not used is not
-/// touched, and what a thread has allocated follows from the runs, so that
-/// counting costs the fast path nothing.
+/// chain: taking a block reads no block, a run that is not used is not touched,
+/// and what a thread has allocated follows from the runs, so that counting
+/// costs the fast path nothing.
 ///
 //===----------------------------------------------------------------------===//
 
@@ -49,15 +49,39 @@ constexpr std::size_t blockSize(unsigned Class) {
 
 constexpr unsigned NumClasses = classOf(LargestBlock) + 1;
 
-/// Free blocks of one class. Next is atomic only for stats() of another thread;
-/// End changes under the heap's lock.
+/// What the collector looks for in a block. In front: what is boxed most.
+enum class Contents : std::uint8_t {
+  Words,   ///< Pointers at multiples of 8; in blocks of 16 bytes anywhere.
+  Nothing, ///< No pointers.
+  Bytes,   ///< Pointers at any byte: what may be a packed struct.
+};
+constexpr unsigned NumContents = 3;
+
+/// What a block for a value of T may hold.
+inline Contents contentsOf(const Type &T) {
+  if (!T.ptrbytes)
+    return Contents::Nothing;
+  // A struct that is packed may have pointers anywhere; its alignment says so.
+  return T.align < sizeof(void *) ? Contents::Bytes : Contents::Words;
+}
+
+struct Chunk;
+
+/// Free blocks of one class, and the chunk from which the thread that owns them
+/// takes the next run without a lock. Atomic only for stats() of another
+/// thread, which takes Next, End and Handed together when Changes is even and
+/// the same before and after.
 struct FreeRun {
   std::atomic<char *> Next{nullptr};
-  char *End = nullptr;
+  std::atomic<char *> End{nullptr};
+  Chunk *Source = nullptr;
+  /// Blocks up to End, of all runs so far.
+  std::atomic<std::uint64_t> Handed{0};
+  std::atomic<std::uint32_t> Changes{0};
 };
 
 struct ThreadCache {
-  FreeRun Runs[NumClasses];
+  FreeRun Runs[NumContents][NumClasses];
   ThreadCache *NextCache = nullptr;
   ThreadCache **Link = nullptr; ///< What points to this in the list of caches.
 };
@@ -66,16 +90,16 @@ struct ThreadCache {
 /// TLS, so that the runtime can also be loaded by dlopen.
 extern __thread ThreadCache *Cache __attribute__((tls_model("initial-exec")));
 
-/// A block of the class from the heap's stock, after a refill.
-void *allocateSlowly(unsigned Class) noexcept;
+/// A block of the class, after a refill. errno stays.
+void *allocateSlowly(unsigned Class, Contents Holds) noexcept;
 /// A block above LargestBlock; aborts with a message where there is no memory.
-void *allocateLarge(std::size_t Size) noexcept;
+void *allocateLarge(std::size_t Size, Contents Holds) noexcept;
 
 /// A block of the class, or null where the thread has none.
-inline void *tryAllocate(unsigned Class) {
-  FreeRun &Run = Cache->Runs[Class];
+inline void *tryAllocate(unsigned Class, Contents Holds) {
+  FreeRun &Run = Cache->Runs[static_cast<unsigned>(Holds)][Class];
   char *Block = Run.Next.load(std::memory_order_relaxed);
-  if (REIFY_UNLIKELY(Block == Run.End))
+  if (REIFY_UNLIKELY(Block == Run.End.load(std::memory_order_relaxed)))
     return nullptr;
   if (!Block)
     __builtin_unreachable(); // An empty cache has End == Next.
@@ -85,18 +109,18 @@ inline void *tryAllocate(unsigned Class) {
 
 /// Memory for Size bytes, aligned to Align (a power of two up to 128: it comes
 /// from a byte of the type). Never null.
-inline void *allocate(std::size_t Size, std::size_t Align) {
+inline void *allocate(std::size_t Size, std::size_t Align, Contents Holds) {
   if (Size < Align)
     Size = Align;
   if (REIFY_UNLIKELY(Size > LargestBlock))
-    return allocateLarge(Size);
+    return allocateLarge(Size, Holds);
   // Blocks of a class are multiples of their size away from a chunk's start: a
   // power of two aligns itself, and every size from 16 on aligns to 16.
   if (REIFY_UNLIKELY(Align > 16))
     Size = std::bit_ceil(Size);
   unsigned Class = classOf(Size);
-  void *Block = tryAllocate(Class);
-  return REIFY_LIKELY(Block) ? Block : allocateSlowly(Class);
+  void *Block = tryAllocate(Class, Holds);
+  return REIFY_LIKELY(Block) ? Block : allocateSlowly(Class, Holds);
 }
 
 } // namespace runtime

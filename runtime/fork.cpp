@@ -35,7 +35,10 @@ static void unlockAll() {
 
 static void unlockChild() {
   resetFinalizersInChild();
-  unlockAll();
+  unlockFinalizers();
+  unlockHeapInChild();
+  unlockModules();
+  RegistryLock.unlock();
 }
 
 void ensureForkHandlers() noexcept {

@@ -7,78 +7,46 @@
 ///
 /// \file
 /// Where the blocks of cache.h come from. Regions of the system's memory are
-/// cut into aligned chunks, a chunk into blocks of one class, and a thread gets
-/// a batch of adjacent blocks at a time: one lock for 2000 small boxes. A
-/// thread that ends gives back what it did not use. Nothing is freed yet.
+/// cut into aligned chunks, a chunk into blocks of one class. A thread owns the
+/// chunk that it takes blocks from, and finds the next run of free ones by the
+/// chunk's marks without a lock (Go's idea, runtime/mcache.go, mbitmap.go):
+/// after a collection, free runs are short.
 ///
 /// The heap interposes nothing, uses no malloc, and starts with the first box.
 ///
 //===----------------------------------------------------------------------===//
 
-#include "cache.h"
+#include "collector.h"
+#include "finalizer.h"
+#include "hooks.h"
+#include "options.h"
+#include "stock.h"
 
-#include "reify/heap.h"
-
-#include <cstdlib>
-#include <cstring>
+#include <cerrno>
 #include <new>
-#include <pthread.h>
 #include <sys/mman.h>
 
 /// LeakSanitizer's, where it is in the process: what only a box points to is
 /// not lost.
 extern "C" void __lsan_register_root_region(const void *, std::size_t)
     __attribute__((weak));
+extern "C" void __lsan_unregister_root_region(const void *, std::size_t)
+    __attribute__((weak));
 
 REIFY_BEGIN_NAMESPACE
 namespace runtime {
 
-constexpr std::size_t ChunkSize = 64 << 10;
-/// A pointer one past the end of a chunk's last block is still inside the
-/// chunk: compilers keep such derived pointers.
-constexpr std::size_t ChunkTail = 16;
-constexpr std::size_t BatchSize = 16 << 10;
 constexpr std::size_t FirstRegion = 1 << 20;
 constexpr std::size_t LargestRegion = 64 << 20;
 /// Regions from this size on ask for huge pages: with small ones, page faults
 /// would be most of the cost of a box. Small programs stay small.
 constexpr std::size_t HugeRegion = 8 << 20;
 constexpr std::size_t HugePage = 2 << 20;
+constexpr std::size_t Page = 4096;
+/// Under REIFY_HEAP_STRESS the slow path is frequent.
+constexpr unsigned StressBlocks = 16;
 
-namespace {
-
-/// A run that a thread gave back, written into its first block.
-struct ReturnedRun {
-  ReturnedRun *NextRun;
-  char *End;
-};
-
-/// The heap's stock of one class.
-struct Stock {
-  char *Next;            ///< The chunk being cut.
-  char *End;             ///< Where its blocks end.
-  ReturnedRun *Returned; ///< Used up before the chunk.
-  std::uint64_t Handed;  ///< Blocks with threads or in boxes.
-};
-
-struct Heap {
-  std::mutex Lock;
-  Stock Stocks[NumClasses];
-  char *RegionNext; ///< The region being cut into chunks.
-  char *RegionEnd;
-  std::size_t NextRegion;
-  char *CachesNext; ///< The chunk being cut into ThreadCaches.
-  char *CachesEnd;
-  ThreadCache *Live; ///< Caches of running threads.
-  ThreadCache *Idle; ///< Caches of threads that ended.
-  std::uint64_t LargeBoxes, LargeBytes, Mapped;
-  bool HaveKey;
-  pthread_key_t Key; ///< Its destructor runs when a thread ends.
-};
-
-} // namespace
-
-static constinit Heap TheHeap{};
+constinit Heap TheHeap{};
 /// The cache of threads that have not boxed yet, and of threads whose key
 /// destructor has run: these get single blocks.
 static constinit ThreadCache NoCache;
@@ -88,34 +56,39 @@ static constinit ThreadCache EndedCache;
 __thread ThreadCache *Cache __attribute__((tls_model("initial-exec"))) =
     &NoCache;
 
-// --- Memory of the system ---------------------------------------------------
+// --- Regions and chunks -----------------------------------------------------
 
-[[noreturn, gnu::cold]] static void exhausted(std::size_t Bytes) {
+[[noreturn, gnu::cold]] static void exhausted(const Heap &H,
+                                              std::size_t Bytes) {
+  if (H.Limit && H.InUse + Bytes > H.Limit)
+    fatal({"reify: out of memory: the limit of ", Decimal(H.Limit).text(),
+           " bytes for boxes is reached"});
   fatal({"reify: out of memory: cannot map ", Decimal(Bytes).text(),
          " bytes for boxes"});
 }
 
-static char *tryMap(std::size_t Bytes) {
-  void *Memory = mmap(nullptr, Bytes, PROT_READ | PROT_WRITE,
-                      MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-  if (Memory == MAP_FAILED)
-    return nullptr;
+static void noteRange(char *Start, std::size_t Bytes) {
+  std::uintptr_t Low = reinterpret_cast<std::uintptr_t>(Start);
+  if (Low < HeapLow)
+    HeapLow = Low;
+  if (Low + Bytes > HeapHigh)
+    HeapHigh = Low + Bytes;
   if (&__lsan_register_root_region)
-    __lsan_register_root_region(Memory, Bytes);
-  return static_cast<char *>(Memory);
+    __lsan_register_root_region(Start, Bytes);
 }
 
 /// Starts a new region. Its start is rounded up to a chunk or a huge page,
-/// which loses only address space.
-static void mapRegion(Heap &H) {
+/// which loses only address space. The size that could not be mapped, or 0.
+static std::size_t mapRegion(Heap &H) {
   std::size_t Wanted = H.NextRegion ? H.NextRegion : FirstRegion;
-  char *Memory = tryMap(Wanted);
+  char *Memory = mapMemory(Wanted);
   while (!Memory && Wanted > 2 * ChunkSize) {
     Wanted /= 2;
-    Memory = tryMap(Wanted);
+    Memory = mapMemory(Wanted);
   }
   if (!Memory)
-    exhausted(Wanted);
+    return Wanted;
+  noteRange(Memory, Wanted);
   H.NextRegion = Wanted < LargestRegion ? Wanted * 2 : LargestRegion;
   H.Mapped += Wanted;
   std::uintptr_t Start = reinterpret_cast<std::uintptr_t>(Memory);
@@ -128,79 +101,212 @@ static void mapRegion(Heap &H) {
                   static_cast<std::size_t>(H.RegionEnd - H.RegionNext),
                   MADV_HUGEPAGE);
   }
+  return 0;
 }
 
-static char *newChunk(Heap &H) {
+/// A chunk of memory that no table knows yet, or null with the size that could
+/// not be mapped.
+static char *cutChunk(Heap &H, std::size_t &Wanted) {
   if (static_cast<std::size_t>(H.RegionEnd - H.RegionNext) < ChunkSize)
-    mapRegion(H);
-  char *Chunk = H.RegionNext;
+    if ((Wanted = mapRegion(H)))
+      return nullptr;
+  char *Memory = H.RegionNext;
   H.RegionNext += ChunkSize;
-  return Chunk;
+  return Memory;
+}
+
+/// A chunk for the heap's own data.
+static char *cutInternal(Heap &H) {
+  std::size_t Wanted;
+  char *Memory = cutChunk(H, Wanted);
+  InternalChunk.Use = Chunk::Internal;
+  if (!Memory || !enterChunk(Memory, ChunkSize, &InternalChunk))
+    exhausted(H, ChunkSize);
+  return Memory;
+}
+
+static Chunk *newDescription(Heap &H) {
+  if (!H.UnusedChunks) {
+    Slab *S = reinterpret_cast<Slab *>(cutInternal(H));
+    S->Next = H.Slabs;
+    S->Count = SlabCount;
+    H.Slabs = S;
+    for (unsigned I = SlabCount; I-- != 0;) {
+      S->Chunks[I].NextFree = H.UnusedChunks;
+      H.UnusedChunks = &S->Chunks[I];
+    }
+  }
+  Chunk *C = H.UnusedChunks;
+  H.UnusedChunks = C->NextFree;
+  C->NextFree = nullptr;
+  return C;
+}
+
+/// A chunk without blocks, or null with the size that was not to be had.
+static Chunk *newChunk(Heap &H, std::size_t &Wanted) {
+  if (Chunk *C = H.FreeChunks) {
+    H.FreeChunks = C->NextFree;
+    H.InUse += ChunkSize;
+    C->Clean = false;
+    return C;
+  }
+  if (H.Limit && H.InUse + ChunkSize > H.Limit) {
+    Wanted = ChunkSize;
+    return nullptr;
+  }
+  Chunk *C = newDescription(H);
+  C->Start = cutChunk(H, Wanted);
+  if (!C->Start || !enterChunk(C->Start, ChunkSize, C)) {
+    C->NextFree = H.UnusedChunks;
+    H.UnusedChunks = C;
+    return nullptr;
+  }
+  H.InUse += ChunkSize;
+  return C;
+}
+
+void trimFreeChunks(Heap &H, std::uint64_t Keep) noexcept {
+  std::uint64_t Kept = 0;
+  for (Chunk *C = H.FreeChunks; C; C = C->NextFree)
+    if ((Kept += ChunkSize) > Keep && !C->Clean) {
+      C->Clean = true;
+      (void)madvise(C->Start, ChunkSize, MADV_DONTNEED);
+    }
 }
 
 // --- Runs of blocks ---------------------------------------------------------
 
-/// A run of at least one and at most MaxBlocks blocks; End is its end.
-static char *takeRun(Heap &H, unsigned Class, std::size_t MaxBlocks,
-                     char *&End) {
-  Stock &S = H.Stocks[Class];
-  const std::size_t Size = blockSize(Class);
-  char *Run;
-  if (S.Returned) {
-    Run = reinterpret_cast<char *>(S.Returned);
-    ReturnedRun Head = *S.Returned;
-    End = Head.End;
-    S.Returned = Head.NextRun;
-    if (static_cast<std::size_t>(End - Run) > MaxBlocks * Size) {
-      char *Rest = Run + MaxBlocks * Size;
-      // What cannot hold the header of a run (one block of 8 bytes) is lost.
-      if (static_cast<std::size_t>(End - Rest) >= sizeof(ReturnedRun)) {
-        S.Returned = reinterpret_cast<ReturnedRun *>(Rest);
-        *S.Returned = {Head.NextRun, End};
-      }
-      End = Rest;
-    }
-  } else {
-    if (S.Next == S.End) {
-      S.Next = newChunk(H);
-      S.End = S.Next + (ChunkSize - ChunkTail) / Size * Size;
-    }
-    std::size_t Blocks = static_cast<std::size_t>(S.End - S.Next) / Size;
-    Run = S.Next;
-    End = S.Next += (Blocks < MaxBlocks ? Blocks : MaxBlocks) * Size;
-  }
-  S.Handed += static_cast<std::size_t>(End - Run) / Size;
-  return Run;
+/// The one place where a run changes. Its thread is the only writer.
+static void setRun(FreeRun &Run, char *Next, char *End, std::uint64_t Handed) {
+  std::uint32_t Changes = Run.Changes.load(std::memory_order_relaxed);
+  Run.Changes.store(Changes + 1, std::memory_order_relaxed);
+  // Released, so that who sees a new value sees that it is changing.
+  Run.Handed.store(Handed, std::memory_order_release);
+  Run.Next.store(Next, std::memory_order_release);
+  Run.End.store(End, std::memory_order_release);
+  Run.Changes.store(Changes + 2, std::memory_order_release);
 }
 
-static void giveBack(Heap &H, unsigned Class, FreeRun &Run) {
-  char *Next = Run.Next.load(std::memory_order_relaxed);
-  std::size_t Bytes = static_cast<std::size_t>(Run.End - Next);
-  Stock &S = H.Stocks[Class];
-  S.Handed -= Bytes / blockSize(Class);
-  if (Bytes >= sizeof(ReturnedRun)) {
-    ReturnedRun *Returned = reinterpret_cast<ReturnedRun *>(Next);
-    *Returned = {S.Returned, Run.End};
-    S.Returned = Returned;
+/// Makes the next free blocks of the run's chunk its run and returns the first,
+/// or null. Without the lock: a collection may stop the thread anywhere in
+/// here. It hands out nothing of an owned chunk, so what was free stays so.
+static void *takeFromSource(FreeRun &Run) {
+  Chunk *C = Run.Source;
+  if (!C)
+    return nullptr;
+  unsigned End, Begin = findRun(C->Marks, C->Position, C->Blocks, End);
+  if (Begin == C->Blocks)
+    return nullptr;
+  if (REIFY_UNLIKELY(Options.Stress.load(std::memory_order_relaxed)) &&
+      End - Begin > StressBlocks)
+    End = Begin + StressBlocks;
+  C->Position = End;
+  char *Block = C->block(Begin);
+  setRun(Run, Block + C->ByteSize, C->block(End),
+         Run.Handed.load(std::memory_order_relaxed) + (End - Begin));
+  return Block;
+}
+
+static void putIntoStock(Heap &H, Chunk &C) {
+  Chunk *&Stock = H.Stocks[static_cast<unsigned>(C.Holds)][C.Class];
+  C.NextFree = Stock;
+  Stock = &C;
+}
+
+void releaseRuns(Heap &H, ThreadCache &Of) noexcept {
+  for (unsigned Kind = 0; Kind != NumContents; ++Kind)
+    for (unsigned Class = 0; Class != NumClasses; ++Class) {
+      FreeRun &Run = Of.Runs[Kind][Class];
+      Chunk *C = Run.Source;
+      if (!C)
+        continue;
+      char *Next = Run.Next.load(std::memory_order_relaxed);
+      char *End = Run.End.load(std::memory_order_relaxed);
+      std::size_t Left = static_cast<std::size_t>(End - Next) / C->ByteSize;
+      C->Position -= static_cast<std::uint32_t>(Left);
+      setRun(Run, nullptr, nullptr,
+             Run.Handed.load(std::memory_order_relaxed) - Left);
+      Run.Source = nullptr;
+      C->Owned = false;
+      if (C->Position != C->Blocks)
+        putIntoStock(H, *C);
+    }
+}
+
+/// Gives the run a chunk with free blocks: the one place where memory for
+/// blocks is chosen.
+static void *refill(Heap &H, FreeRun &Run, unsigned Class, Contents Holds) {
+  if (Chunk *Used = Run.Source) { // Full until the next collection.
+    Used->Owned = false;
+    Run.Source = nullptr;
+    setRun(Run, nullptr, nullptr, Run.Handed.load(std::memory_order_relaxed));
   }
-  Run.End = nullptr;
-  Run.Next.store(nullptr, std::memory_order_relaxed);
+  for (bool Collected = false;; Collected = true) {
+    Chunk *&Stock = H.Stocks[static_cast<unsigned>(Holds)][Class];
+    while (Chunk *C = Stock) {
+      Stock = C->NextFree;
+      C->NextFree = nullptr;
+      C->Owned = true;
+      Run.Source = C;
+      H.Since += (C->Blocks - countMarks(C->Marks, C->Blocks)) * C->ByteSize;
+      if (void *Block = takeFromSource(Run))
+        return Block;
+      C->Owned = false;
+      Run.Source = nullptr;
+    }
+    std::size_t Wanted = ChunkSize;
+    if (Chunk *C = newChunk(H, Wanted)) {
+      prepareSmall(*C, Class, Holds);
+      putIntoStock(H, *C);
+    } else if (Collected || !collectLocked(H)) {
+      exhausted(H, Wanted);
+    }
+  }
+}
+
+static std::uint64_t triggerOf(const Heap &H) {
+  std::uint64_t Trigger = H.Trigger ? H.Trigger : SmallestTrigger;
+  // Near a limit, half of what is left.
+  if (H.Limit) {
+    std::uint64_t Left =
+        H.Limit > H.Collected.live ? (H.Limit - H.Collected.live) / 2 : 0;
+    if (Left < 16 * ChunkSize)
+      Left = 16 * ChunkSize;
+    if (Left < Trigger)
+      return Left;
+  }
+  return Trigger;
+}
+
+/// Whether the next allocation of the slow path collects first.
+static bool isDue(const Heap &H) {
+  return H.Since >= triggerOf(H) ||
+         Options.Stress.load(std::memory_order_relaxed);
 }
 
 // --- Caches -----------------------------------------------------------------
 
-static void endThread(void *Ended) {
-  ThreadCache *C = static_cast<ThreadCache *>(Ended);
-  // Destructors of other keys may still box; those of thread_locals ran before.
-  Cache = &EndedCache;
-  std::lock_guard<std::mutex> Guard(TheHeap.Lock);
-  for (unsigned Class = 0; Class != NumClasses; ++Class)
-    giveBack(TheHeap, Class, C->Runs[Class]);
+/// Puts a cache whose thread is gone among the idle ones.
+static void retireCache(Heap &H, ThreadCache *C) {
+  releaseRuns(H, *C);
+  for (unsigned Kind = 0; Kind != NumContents; ++Kind)
+    for (unsigned Class = 0; Class != NumClasses; ++Class) {
+      FreeRun &Run = C->Runs[Kind][Class];
+      H.Retired[Kind][Class] += Run.Handed.load(std::memory_order_relaxed);
+      setRun(Run, nullptr, nullptr, 0);
+    }
   *C->Link = C->NextCache;
   if (C->NextCache)
     C->NextCache->Link = C->Link;
-  C->NextCache = TheHeap.Idle;
-  TheHeap.Idle = C;
+  C->NextCache = H.Idle;
+  H.Idle = C;
+}
+
+static void endThread(void *Ended) {
+  // Destructors of other keys may still box; those of thread_locals ran before.
+  Cache = &EndedCache;
+  std::lock_guard<std::mutex> Guard(TheHeap.Lock);
+  retireCache(TheHeap, static_cast<ThreadCache *>(Ended));
 }
 
 static ThreadCache *newCache(Heap &H) {
@@ -210,7 +316,7 @@ static ThreadCache *newCache(Heap &H) {
   } else {
     if (static_cast<std::size_t>(H.CachesEnd - H.CachesNext) <
         sizeof(ThreadCache)) {
-      H.CachesNext = newChunk(H);
+      H.CachesNext = cutInternal(H);
       H.CachesEnd = H.CachesNext + ChunkSize;
     }
     C = new (H.CachesNext) ThreadCache;
@@ -234,6 +340,7 @@ static void startThread() {
   bool HaveKey;
   {
     std::lock_guard<std::mutex> Guard(TheHeap.Lock);
+    TheHeap.Limit = Options.Limit.load(std::memory_order_relaxed);
     if (!TheHeap.HaveKey)
       TheHeap.HaveKey = pthread_key_create(&TheHeap.Key, endThread) == 0;
     HaveKey = TheHeap.HaveKey;
@@ -244,94 +351,207 @@ static void startThread() {
     (void)pthread_setspecific(TheHeap.Key, Cache);
 }
 
-void *allocateSlowly(unsigned Class) noexcept {
-  char *End;
-  if (Cache == &EndedCache) {
-    std::lock_guard<std::mutex> Guard(TheHeap.Lock);
-    return takeRun(TheHeap, Class, 1, End);
-  }
+/// A block of the heap that the program was linked with. Caches stay empty
+/// then: every box comes here. A block size says which alignment may be meant.
+static void *allocateForeign(std::size_t Size, Contents Holds) {
+  constexpr std::size_t MostAligned = 128;
+  std::size_t Align = Size & -Size;
+  if (Align > MostAligned || Size > LargestBlock)
+    Align = MostAligned;
+  return heapHooks()->allocate(Size, Align, Holds != Contents::Nothing);
+}
+
+void *allocateSlowly(unsigned Class, Contents Holds) noexcept {
+  const int Errno = errno; // Boxing is pure to the compiler.
+  if (isForeignHeap())
+    return allocateForeign(blockSize(Class), Holds);
+  const unsigned Kind = static_cast<unsigned>(Holds);
   if (Cache == &NoCache)
     startThread();
-  const std::size_t Size = blockSize(Class);
-  FreeRun &Run = Cache->Runs[Class];
-  std::lock_guard<std::mutex> Guard(TheHeap.Lock);
-  char *Block = takeRun(TheHeap, Class, BatchSize / Size, End);
-  Run.End = End;
-  Run.Next.store(Block + Size, std::memory_order_relaxed);
+  const bool Ended = Cache == &EndedCache;
+  if (!Ended && !Options.Stress.load(std::memory_order_relaxed))
+    if (void *Block = takeFromSource(Cache->Runs[Kind][Class]))
+      return Block;
+  void *Block;
+  {
+    Heap &H = TheHeap;
+    std::lock_guard<std::mutex> Guard(H.Lock);
+    if (isDue(H))
+      (void)collectLocked(H);
+    FreeRun &Run = (Ended ? H.Shared : *Cache).Runs[Kind][Class];
+    Block = Ended ? Run.Next.load(std::memory_order_relaxed) : nullptr;
+    if (Block && Block != Run.End.load(std::memory_order_relaxed))
+      Run.Next.store(static_cast<char *>(Block) + blockSize(Class),
+                     std::memory_order_relaxed);
+    else if (!(Block = takeFromSource(Run)))
+      Block = refill(H, Run, Class, Holds);
+  }
+  finishCollection();
+  errno = Errno;
   return Block;
 }
 
-void *allocateLarge(std::size_t Size) noexcept {
+// --- Large boxes ------------------------------------------------------------
+
+void *allocateLarge(std::size_t Size, Contents Holds) noexcept {
+  const int Errno = errno;
+  if (isForeignHeap())
+    return allocateForeign(Size, Holds);
   ensureForkHandlers();
   readHeapOptions();
   // At least one byte more than asked for: one past the end stays inside.
-  constexpr std::size_t Page = 4096;
   std::size_t Bytes = (Size / Page + 1) * Page;
-  char *Block = Bytes > Size ? tryMap(Bytes) : nullptr;
-  if (!Block)
-    exhausted(Size);
-  std::lock_guard<std::mutex> Guard(TheHeap.Lock);
-  TheHeap.LargeBoxes += 1;
-  TheHeap.LargeBytes += Bytes;
-  TheHeap.Mapped += Bytes;
+  // The table knows whole chunks; what is not touched is address space alone.
+  std::size_t Mapped = (Bytes + 2 * ChunkSize - 1) & ~(ChunkSize - 1);
+  char *Block = nullptr;
+  {
+    Heap &H = TheHeap;
+    std::lock_guard<std::mutex> Guard(H.Lock);
+    H.Limit = Options.Limit.load(std::memory_order_relaxed);
+    if (isDue(H))
+      (void)collectLocked(H);
+    auto Fits = [&] { return !H.Limit || H.InUse + Bytes <= H.Limit; };
+    char *Memory = nullptr;
+    if (Mapped > Size) {
+      if (Fits())
+        Memory = mapMemory(Mapped);
+      if (!Memory && collectLocked(H) && Fits())
+        Memory = mapMemory(Mapped);
+    }
+    if (!Memory)
+      exhausted(H, Size);
+    std::uintptr_t Start = reinterpret_cast<std::uintptr_t>(Memory);
+    Block = Memory + (-Start & (ChunkSize - 1));
+    noteRange(Memory, Mapped);
+    Chunk *C = newDescription(H);
+    C->Start = Block;
+    C->ByteSize = Bytes;
+    C->Use = Chunk::Large;
+    C->Blocks = 1;
+    C->Holds = Holds;
+    C->Marks[0] = 1; // Not to be freed by a collection that is abandoned.
+    C->Mapping = Memory;
+    C->MappingBytes = Mapped;
+    if (!enterChunk(Block, Bytes, C))
+      exhausted(H, Size);
+    H.LargeBoxes += 1;
+    H.LargeBytes += Bytes;
+    H.Mapped += Bytes;
+    H.InUse += Bytes;
+    H.Since += Bytes;
+  }
+  finishCollection();
+  errno = Errno;
   return Block;
+}
+
+void freeLarge(Heap &H, Chunk &C) noexcept {
+  (void)enterChunk(C.Start, C.ByteSize, nullptr);
+  if (&__lsan_unregister_root_region)
+    __lsan_unregister_root_region(C.Mapping, C.MappingBytes);
+  munmap(C.Mapping, C.MappingBytes);
+  H.InUse -= C.ByteSize;
+  H.Mapped -= C.ByteSize;
+  C.Use = Chunk::Unused;
+  C.NextFree = H.UnusedChunks;
+  H.UnusedChunks = &C;
+}
+
+// --- Counting, fork ---------------------------------------------------------
+
+/// Blocks that left a run. A thread that is stopped in the middle of a change
+/// would keep the reader for ever: it gives up after a while.
+static std::uint64_t countRun(const FreeRun &Run, unsigned Class) {
+  std::uint64_t Count = 0;
+  for (unsigned Tries = 0; Tries != 1000; ++Tries) {
+    std::uint32_t Changes = Run.Changes.load(std::memory_order_acquire);
+    std::uint64_t Handed = Run.Handed.load(std::memory_order_acquire);
+    char *Next = Run.Next.load(std::memory_order_acquire);
+    char *End = Run.End.load(std::memory_order_acquire);
+    if (Changes % 2 == 0 && End >= Next) {
+      Count = Handed - static_cast<std::size_t>(End - Next) / blockSize(Class);
+      if (Run.Changes.load(std::memory_order_relaxed) == Changes)
+        break;
+    }
+  }
+  return Count;
+}
+
+void countBoxes(Heap &H, std::uint64_t &Boxes, std::uint64_t &Bytes) noexcept {
+  Boxes = H.LargeBoxes;
+  Bytes = H.LargeBytes;
+  for (unsigned Kind = 0; Kind != NumContents; ++Kind)
+    for (unsigned Class = 0; Class != NumClasses; ++Class) {
+      std::uint64_t Count =
+          H.Retired[Kind][Class] + countRun(H.Shared.Runs[Kind][Class], Class);
+      for (ThreadCache *C = H.Live; C; C = C->NextCache)
+        Count += countRun(C->Runs[Kind][Class], Class);
+      Boxes += Count;
+      Bytes += Count * blockSize(Class);
+    }
 }
 
 void lockHeap() noexcept { TheHeap.Lock.lock(); }
 void unlockHeap() noexcept { TheHeap.Lock.unlock(); }
 
-// --- Environment and report -------------------------------------------------
-
-static std::atomic<bool> PrintStats{false};
-
-void readHeapOptions() noexcept {
-  static constinit std::atomic<bool> Done{false};
-  if (Done.load(std::memory_order_relaxed) ||
-      Done.exchange(true, std::memory_order_relaxed))
-    return;
-  if (const char *Mode = std::getenv("REIFY_HEAP")) {
-    if (std::strcmp(Mode, "collect") == 0)
-      report({"reify: REIFY_HEAP=collect: this version does not collect boxes "
-              "yet; going on as with REIFY_HEAP=never"});
-    else if (std::strcmp(Mode, "never") != 0 && *Mode)
-      report({"reify: REIFY_HEAP=", Mode,
-              ": unknown value ignored (known: never, collect)"});
+void unlockHeapInChild() noexcept {
+  // The other threads are gone: what they had is free again.
+  for (ThreadCache *C = TheHeap.Live, *Next; C; C = Next) {
+    Next = C->NextCache;
+    if (C != Cache)
+      retireCache(TheHeap, C);
   }
-  const char *Stats = std::getenv("REIFY_HEAP_STATS");
-  PrintStats.store(Stats && std::strcmp(Stats, "1") == 0,
-                   std::memory_order_relaxed);
+  TheHeap.Lock.unlock();
 }
 
 /// After the destructors of the executable's static objects, so that their
 /// boxes count.
 [[gnu::destructor]] static void printStats() {
   readHeapOptions();
-  if (!PrintStats.load(std::memory_order_relaxed))
+  if (!Options.PrintStats.load(std::memory_order_relaxed))
     return;
   heap::Stats S = heap::stats();
   report({"reify: boxes=", Decimal(S.boxes).text(),
-          " bytes=", Decimal(S.bytes).text()});
+          " bytes=", Decimal(S.bytes).text(), " collections=",
+          Decimal(S.collections).text(), " live=", Decimal(S.live).text()});
 }
 
 } // namespace runtime
 
 heap::Stats heap::stats() noexcept {
   using namespace runtime;
-  Heap &H = TheHeap;
-  std::lock_guard<std::mutex> Guard(H.Lock);
-  Stats Sum{H.LargeBoxes, H.LargeBytes, H.Mapped};
-  for (unsigned Class = 0; Class != NumClasses; ++Class) {
-    std::uint64_t Boxes = H.Stocks[Class].Handed;
-    for (ThreadCache *C = H.Live; C; C = C->NextCache) {
-      FreeRun &Run = C->Runs[Class];
-      Boxes -= static_cast<std::size_t>(
-                   Run.End - Run.Next.load(std::memory_order_relaxed)) /
-               blockSize(Class);
-    }
-    Sum.boxes += Boxes;
-    Sum.bytes += Boxes * blockSize(Class);
-  }
+  std::lock_guard<std::mutex> Guard(TheHeap.Lock);
+  Stats Sum = TheHeap.Collected;
+  countBoxes(TheHeap, Sum.boxes, Sum.bytes);
+  Sum.mapped = TheHeap.Mapped;
+  Sum.finalized = finalizedCount();
   return Sum;
+}
+
+bool heap::collect() noexcept {
+  using namespace runtime;
+  const int Errno = errno;
+  readHeapOptions();
+  ensureForkHandlers();
+  bool Sure;
+  {
+    std::lock_guard<std::mutex> Guard(TheHeap.Lock);
+    Sure = collectLocked(TheHeap);
+  }
+  finishCollection();
+  errno = Errno;
+  return Sure;
+}
+
+void heap::set_limit(std::size_t Bytes) noexcept {
+  using namespace runtime;
+  std::lock_guard<std::mutex> Guard(TheHeap.Lock);
+  Options.Limit.store(Bytes, std::memory_order_relaxed);
+  TheHeap.Limit = Bytes;
+}
+
+void heap::set_signal(int Signal) noexcept {
+  runtime::Options.Signal.store(Signal, std::memory_order_relaxed);
 }
 
 REIFY_END_NAMESPACE

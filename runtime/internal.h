@@ -106,12 +106,14 @@ void completeMisses() noexcept;
 const char *missingMethod(const InterfaceType *Inter,
                           const Type *Dynamic) noexcept;
 
-// --- heap.cpp, fork.cpp -----------------------------------------------------
+// --- heap.cpp, options.cpp, fork.cpp ----------------------------------------
 
-/// Reads REIFY_HEAP and REIFY_HEAP_STATS once and says what it cannot obey.
+/// Reads the REIFY_HEAP variables once and says what it cannot obey.
 void readHeapOptions() noexcept;
 void lockHeap() noexcept;
 void unlockHeap() noexcept;
+/// In the child of a fork, which has one thread.
+void unlockHeapInChild() noexcept;
 void lockModules() noexcept;
 void unlockModules() noexcept;
 /// Makes fork() find the runtime's locks free in the child. Idempotent.
