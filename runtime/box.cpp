@@ -132,9 +132,9 @@ void *abi::reify_convT(const Type *T, const void *Value) noexcept {
   return boxByAddress(T, Value, contentsOf(*T));
 }
 
-// The collector does not look into its boxes.
+// Where the type is not a packed one, the collector does not look into it.
 void *abi::reify_convTnoptr(const Type *T, const void *Value) noexcept {
-  return boxByAddress(T, Value, Contents::Nothing);
+  return boxByAddress(T, Value, contentsOf(*T));
 }
 
 void *abi::reify_newobject(const Type *T, std::size_t Size) noexcept {

@@ -57,12 +57,16 @@ enum class Contents : std::uint8_t {
 };
 constexpr unsigned NumContents = 3;
 
-/// What a block for a value of T may hold.
+/// What a block for a value of T may hold. Where the alignment is below that of
+/// a pointer and there is room for one, the type may be a packed struct with
+/// pointers anywhere, whatever ptrbytes says: C++ cannot see into it.
 inline Contents contentsOf(const Type &T) {
-  if (!T.ptrbytes)
-    return Contents::Nothing;
-  // A struct that is packed may have pointers anywhere; its alignment says so.
-  return T.align < sizeof(void *) ? Contents::Bytes : Contents::Words;
+  const unsigned Number = T.kind & abi::KindMask;
+  const bool Composed = Number == static_cast<unsigned>(Kind::Array) ||
+                        Number == static_cast<unsigned>(Kind::Struct);
+  if (T.align < sizeof(void *) && T.size >= sizeof(void *) && Composed)
+    return Contents::Bytes;
+  return T.ptrbytes ? Contents::Words : Contents::Nothing;
 }
 
 struct Chunk;

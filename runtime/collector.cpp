@@ -35,8 +35,8 @@ void __tsan_init() __attribute__((weak));
 REIFY_BEGIN_NAMESPACE
 namespace runtime {
 
-/// 16 bytes each, of address space: as many as anybody has pages for.
-constexpr std::size_t StackEntries = 4 << 20;
+/// 16 bytes each, of address space; what does not fit is found again.
+constexpr std::size_t StackEntries = 1 << 20;
 
 static constinit Tracer::Entry *MarkStack = nullptr;
 static constinit Tracer *Marking = nullptr; ///< While finalizers are queued.

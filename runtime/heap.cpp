@@ -24,24 +24,10 @@
 
 #include <cerrno>
 #include <new>
-#include <sys/mman.h>
-
-/// LeakSanitizer's, where it is in the process: what only a box points to is
-/// not lost.
-extern "C" void __lsan_register_root_region(const void *, std::size_t)
-    __attribute__((weak));
-extern "C" void __lsan_unregister_root_region(const void *, std::size_t)
-    __attribute__((weak));
 
 REIFY_BEGIN_NAMESPACE
 namespace runtime {
 
-constexpr std::size_t FirstRegion = 1 << 20;
-constexpr std::size_t LargestRegion = 64 << 20;
-/// Regions from this size on ask for huge pages: with small ones, page faults
-/// would be most of the cost of a box. Small programs stay small.
-constexpr std::size_t HugeRegion = 8 << 20;
-constexpr std::size_t HugePage = 2 << 20;
 constexpr std::size_t Page = 4096;
 /// Under REIFY_HEAP_STRESS the slow path is frequent.
 constexpr unsigned StressBlocks = 16;
@@ -55,124 +41,6 @@ static constinit ThreadCache EndedCache;
 // gcc does not take the model over from the declaration.
 __thread ThreadCache *Cache __attribute__((tls_model("initial-exec"))) =
     &NoCache;
-
-// --- Regions and chunks -----------------------------------------------------
-
-[[noreturn, gnu::cold]] static void exhausted(const Heap &H,
-                                              std::size_t Bytes) {
-  if (H.Limit && H.InUse + Bytes > H.Limit)
-    fatal({"reify: out of memory: the limit of ", Decimal(H.Limit).text(),
-           " bytes for boxes is reached"});
-  fatal({"reify: out of memory: cannot map ", Decimal(Bytes).text(),
-         " bytes for boxes"});
-}
-
-static void noteRange(char *Start, std::size_t Bytes) {
-  std::uintptr_t Low = reinterpret_cast<std::uintptr_t>(Start);
-  if (Low < HeapLow)
-    HeapLow = Low;
-  if (Low + Bytes > HeapHigh)
-    HeapHigh = Low + Bytes;
-  if (&__lsan_register_root_region)
-    __lsan_register_root_region(Start, Bytes);
-}
-
-/// Starts a new region. Its start is rounded up to a chunk or a huge page,
-/// which loses only address space. The size that could not be mapped, or 0.
-static std::size_t mapRegion(Heap &H) {
-  std::size_t Wanted = H.NextRegion ? H.NextRegion : FirstRegion;
-  char *Memory = mapMemory(Wanted);
-  while (!Memory && Wanted > 2 * ChunkSize) {
-    Wanted /= 2;
-    Memory = mapMemory(Wanted);
-  }
-  if (!Memory)
-    return Wanted;
-  noteRange(Memory, Wanted);
-  H.NextRegion = Wanted < LargestRegion ? Wanted * 2 : LargestRegion;
-  H.Mapped += Wanted;
-  std::uintptr_t Start = reinterpret_cast<std::uintptr_t>(Memory);
-  H.RegionNext = Memory + (-Start & (ChunkSize - 1));
-  H.RegionEnd = Memory + Wanted;
-  if (Wanted >= HugeRegion) {
-    H.RegionNext = Memory + (-Start & (HugePage - 1));
-    // Only advice: without huge pages the heap is slower and no less right.
-    (void)madvise(H.RegionNext,
-                  static_cast<std::size_t>(H.RegionEnd - H.RegionNext),
-                  MADV_HUGEPAGE);
-  }
-  return 0;
-}
-
-/// A chunk of memory that no table knows yet, or null with the size that could
-/// not be mapped.
-static char *cutChunk(Heap &H, std::size_t &Wanted) {
-  if (static_cast<std::size_t>(H.RegionEnd - H.RegionNext) < ChunkSize)
-    if ((Wanted = mapRegion(H)))
-      return nullptr;
-  char *Memory = H.RegionNext;
-  H.RegionNext += ChunkSize;
-  return Memory;
-}
-
-/// A chunk for the heap's own data.
-static char *cutInternal(Heap &H) {
-  std::size_t Wanted;
-  char *Memory = cutChunk(H, Wanted);
-  InternalChunk.Use = Chunk::Internal;
-  if (!Memory || !enterChunk(Memory, ChunkSize, &InternalChunk))
-    exhausted(H, ChunkSize);
-  return Memory;
-}
-
-static Chunk *newDescription(Heap &H) {
-  if (!H.UnusedChunks) {
-    Slab *S = reinterpret_cast<Slab *>(cutInternal(H));
-    S->Next = H.Slabs;
-    S->Count = SlabCount;
-    H.Slabs = S;
-    for (unsigned I = SlabCount; I-- != 0;) {
-      S->Chunks[I].NextFree = H.UnusedChunks;
-      H.UnusedChunks = &S->Chunks[I];
-    }
-  }
-  Chunk *C = H.UnusedChunks;
-  H.UnusedChunks = C->NextFree;
-  C->NextFree = nullptr;
-  return C;
-}
-
-/// A chunk without blocks, or null with the size that was not to be had.
-static Chunk *newChunk(Heap &H, std::size_t &Wanted) {
-  if (Chunk *C = H.FreeChunks) {
-    H.FreeChunks = C->NextFree;
-    H.InUse += ChunkSize;
-    C->Clean = false;
-    return C;
-  }
-  if (H.Limit && H.InUse + ChunkSize > H.Limit) {
-    Wanted = ChunkSize;
-    return nullptr;
-  }
-  Chunk *C = newDescription(H);
-  C->Start = cutChunk(H, Wanted);
-  if (!C->Start || !enterChunk(C->Start, ChunkSize, C)) {
-    C->NextFree = H.UnusedChunks;
-    H.UnusedChunks = C;
-    return nullptr;
-  }
-  H.InUse += ChunkSize;
-  return C;
-}
-
-void trimFreeChunks(Heap &H, std::uint64_t Keep) noexcept {
-  std::uint64_t Kept = 0;
-  for (Chunk *C = H.FreeChunks; C; C = C->NextFree)
-    if ((Kept += ChunkSize) > Keep && !C->Clean) {
-      C->Clean = true;
-      (void)madvise(C->Start, ChunkSize, MADV_DONTNEED);
-    }
-}
 
 // --- Runs of blocks ---------------------------------------------------------
 
@@ -207,6 +75,16 @@ static void *takeFromSource(FreeRun &Run) {
   return Block;
 }
 
+/// What C can still hand out.
+static std::uint64_t freeBytes(const Chunk &C) {
+  std::uint64_t Blocks = 0;
+  for (unsigned End, At = C.Position; At < C.Blocks; At = End) {
+    At = findRun(C.Marks, At, C.Blocks, End);
+    Blocks += End - At;
+  }
+  return Blocks * C.ByteSize;
+}
+
 static void putIntoStock(Heap &H, Chunk &C) {
   Chunk *&Stock = H.Stocks[static_cast<unsigned>(C.Holds)][C.Class];
   C.NextFree = Stock;
@@ -228,7 +106,10 @@ void releaseRuns(Heap &H, ThreadCache &Of) noexcept {
              Run.Handed.load(std::memory_order_relaxed) - Left);
       Run.Source = nullptr;
       C->Owned = false;
-      if (C->Position != C->Blocks)
+      // Refilling has counted all of it.
+      const std::uint64_t Free = freeBytes(*C);
+      H.Since -= Free < H.Since ? Free : H.Since;
+      if (Free)
         putIntoStock(H, *C);
     }
 }
@@ -248,9 +129,11 @@ static void *refill(Heap &H, FreeRun &Run, unsigned Class, Contents Holds) {
       C->NextFree = nullptr;
       C->Owned = true;
       Run.Source = C;
-      H.Since += (C->Blocks - countMarks(C->Marks, C->Blocks)) * C->ByteSize;
-      if (void *Block = takeFromSource(Run))
+      const std::uint64_t Free = freeBytes(*C);
+      if (void *Block = takeFromSource(Run)) {
+        H.Since += Free;
         return Block;
+      }
       C->Owned = false;
       Run.Source = nullptr;
     }
@@ -443,18 +326,6 @@ void *allocateLarge(std::size_t Size, Contents Holds) noexcept {
   finishCollection();
   errno = Errno;
   return Block;
-}
-
-void freeLarge(Heap &H, Chunk &C) noexcept {
-  (void)enterChunk(C.Start, C.ByteSize, nullptr);
-  if (&__lsan_unregister_root_region)
-    __lsan_unregister_root_region(C.Mapping, C.MappingBytes);
-  munmap(C.Mapping, C.MappingBytes);
-  H.InUse -= C.ByteSize;
-  H.Mapped -= C.ByteSize;
-  C.Use = Chunk::Unused;
-  C.NextFree = H.UnusedChunks;
-  H.UnusedChunks = &C;
 }
 
 // --- Counting, fork ---------------------------------------------------------

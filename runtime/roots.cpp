@@ -34,7 +34,7 @@ namespace runtime {
 namespace {
 
 constexpr std::uintptr_t Page = 4096;
-constexpr std::size_t MapsBytes = 64 << 20;
+constexpr std::size_t MapsBytes = 16 << 20;
 constexpr std::size_t PagemapEntries = 32768;
 constexpr std::size_t CopyBytes = 256 << 10;
 

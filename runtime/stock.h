@@ -74,10 +74,23 @@ template <typename F> void forEachChunk(Heap &H, F Visit) {
 /// Takes the blocks that a cache has not handed out back into the stocks. Only
 /// where its thread is the caller or gone.
 void releaseRuns(Heap &H, ThreadCache &C) noexcept;
-/// Gives the memory of a dead large box back.
-void freeLarge(Heap &H, Chunk &C) noexcept;
 /// The blocks allocated so far.
 void countBoxes(Heap &H, std::uint64_t &Boxes, std::uint64_t &Bytes) noexcept;
+// --- region.cpp -------------------------------------------------------------
+
+/// Ends the process: Bytes were not to be had.
+[[noreturn, gnu::cold]] void exhausted(const Heap &H,
+                                       std::size_t Bytes) noexcept;
+/// Blocks may lie in this memory from now on.
+void noteRange(char *Start, std::size_t Bytes) noexcept;
+/// A chunk for the heap's own data.
+char *cutInternal(Heap &H) noexcept;
+/// A description without memory.
+Chunk *newDescription(Heap &H) noexcept;
+/// A chunk without blocks, or null with the size that was not to be had.
+Chunk *newChunk(Heap &H, std::size_t &Wanted) noexcept;
+/// Gives the memory of a dead large box back.
+void freeLarge(Heap &H, Chunk &C) noexcept;
 /// Gives the pages of free chunks beyond Keep bytes back.
 void trimFreeChunks(Heap &H, std::uint64_t Keep) noexcept;
 

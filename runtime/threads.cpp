@@ -32,6 +32,7 @@
 #include <linux/futex.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 REIFY_BEGIN_NAMESPACE
@@ -128,24 +129,56 @@ namespace {
 enum class Answer { Alive, Gone, Unknown };
 }
 
-/// The signals that a thread blocks, and whether it still is one.
-static Answer askThread(int Directory, int Id, std::uint64_t &Blocked) {
-  char Path[32], Text[4096];
+/// The file `<Id>/<Name>`, ended by a zero; below 0 where it cannot be read.
+static long readOf(int Directory, int Id, const char *Name, char *Text,
+                   long Size) {
+  char Path[32];
   std::strcpy(Path, Decimal(static_cast<std::uint64_t>(Id)).text());
-  std::strcat(Path, "/status");
+  std::strcat(Path, Name);
   int File = openRaw(Directory, Path);
   if (File < 0)
-    return errno == ENOENT || errno == ESRCH ? Answer::Gone : Answer::Unknown;
-  long Length = 0, Read;
-  while (Length < long(sizeof(Text)) - 1 &&
+    return -errno;
+  long Length = 0, Read = 0;
+  while (Length < Size - 1 &&
          (Read = readRaw(File, Text + Length,
-                         sizeof(Text) - 1 - static_cast<size_t>(Length))) > 0)
+                         static_cast<std::size_t>(Size - 1 - Length))) > 0)
     Length += Read;
-  const bool Ended = Read < 0 && errno == ESRCH;
+  const int Errno = errno;
   closeRaw(File);
-  if (Ended)
-    return Answer::Gone;
   Text[Length] = 0;
+  return Read < 0 ? -Errno : Length;
+}
+
+/// The signals that a thread waits for in sigwait and its kin: meanwhile they
+/// do not count as blocked, but the program would see ours.
+static std::uint64_t awaited(int Directory, int Id) {
+  char Text[256];
+  if (readOf(Directory, Id, "/syscall", Text, sizeof(Text)) <= 0)
+    return 0;
+  const char *P = Text;
+  std::uint64_t Number, Set = 0;
+  if (!decimal(P, Number) || Number != SYS_rt_sigtimedwait ||
+      std::strncmp(P, " 0x", 3) != 0)
+    return 0;
+  std::uintptr_t Address = 0;
+  for (P += 3; (*P >= '0' && *P <= '9') || (*P >= 'a' && *P <= 'f'); ++P)
+    Address = Address << 4 |
+              static_cast<unsigned>(*P <= '9' ? *P - '0' : *P - 'a' + 10);
+  // The thread may be gone, and its stack with it.
+  iovec To{&Set, sizeof(Set)}, From{reinterpret_cast<void *>(Address), 8};
+  if (syscall(SYS_process_vm_readv, syscall(SYS_getpid), &To, 1, &From, 1, 0) !=
+      8)
+    return ~std::uint64_t(0);
+  return Set;
+}
+
+/// The signals that a thread blocks or waits for, and whether it still is one.
+static Answer askThread(int Directory, int Id, std::uint64_t &Blocked) {
+  char Text[4096];
+  long Length = readOf(Directory, Id, "/status", Text, sizeof(Text));
+  if (Length < 0)
+    return Length == -ENOENT || Length == -ESRCH ? Answer::Gone
+                                                 : Answer::Unknown;
   const char *State = std::strstr(Text, "\nState:\t");
   const char *Mask = std::strstr(Text, "\nSigBlk:\t");
   if (!State || !Mask)
@@ -156,6 +189,7 @@ static Answer askThread(int Directory, int Id, std::uint64_t &Blocked) {
   for (const char *P = Mask + 9; *P && *P != '\n'; ++P)
     Blocked = Blocked << 4 |
               static_cast<unsigned>(*P <= '9' ? *P - '0' : *P - 'a' + 10);
+  Blocked |= awaited(Directory, Id);
   return Answer::Alive;
 }
 
@@ -258,6 +292,7 @@ class Stopper {
     T.Id = Id;
     T.Gone = false;
     T.StoppedAt.store(0, std::memory_order_relaxed);
+    const std::uint64_t Since = nowNs();
     for (;;) {
       std::uint64_t Blocked;
       Answer A = askThread(Directory, Id, Blocked);
@@ -284,7 +319,7 @@ class Stopper {
         if (errno != EAGAIN) // EAGAIN: too many signals are queued.
           return false;
       }
-      if (late(PatienceNs))
+      if (nowNs() - Since > PatienceNs || late(DeadlineNs))
         return false;
       sleepBriefly();
     }
