@@ -29,6 +29,31 @@ template <class T> struct TypeTag { using type = T; };
 /// R(A...) with the qualifiers an interface method may have.
 template <class S> struct Signature;
 
+// While a method runs on a boxed value, the thunk may hold the only reference
+// to the box, and a compiler may keep no more of it than an address outside of
+// the box: gcc 12 turns `a[i - lo]` in a loop into one pointer `a - lo`. So gcc
+// is told that the data word itself is used after the call; no instruction
+// comes of it. Up to 16 bytes hold no array worth such a pointer. Not for
+// clang: the statement would be an opaque use of every box, and of the shapes
+// that were tried on x86-64 it keeps the address itself in each
+// (test/Runtime/Derived.cpp is run with both).
+#if defined(__GNUC__) && !defined(__clang__)
+template <bool Needed> struct KeepAlive {
+  explicit KeepAlive(const void *) {}
+};
+template <> struct KeepAlive<true> {
+  const void *box;
+  [[gnu::always_inline]] ~KeepAlive() { __asm__ volatile("" : : "r"(box)); }
+};
+#define REIFY_KEEP_ALIVE(Self, self)                                           \
+  [[maybe_unused]] KeepAlive<std::is_const_v<Self> && (sizeof(Self) > 16)>     \
+      reify_keep_alive {                                                       \
+    self                                                                       \
+  }
+#else
+#define REIFY_KEEP_ALIVE(Self, self) static_cast<void>(0)
+#endif
+
 /// The thunk over a member function: one for every interface and every method
 /// table that asks for the same function, and for T and T* alike.
 template <class Self, auto Member, class S> struct MemberThunk;
@@ -75,6 +100,7 @@ template <class A> A &&argument() noexcept;
   template <class Self, class Tag, class R, class... A>                        \
   struct CallThunk<Self, Tag, R(A...) CONST NOEXCEPT> {                        \
     static R call(void *self, A... arguments) NOEXCEPT {                       \
+      REIFY_KEEP_ALIVE(Self, self);                                            \
       if constexpr (std::is_void_v<R>)                                         \
         Tag::reify_call(*static_cast<Self *>(self),                            \
                         static_cast<A &&>(arguments)...);                      \
@@ -93,6 +119,7 @@ REIFY_SIGNATURE(const, noexcept, true, true)
 template <class Self, auto Member, class R, class... A>
 struct MemberThunk<Self, Member, R(A...)> {
   static R call(void *self, A... arguments) {
+    REIFY_KEEP_ALIVE(Self, self);
     return (static_cast<Self *>(self)->*Member)(
         static_cast<A &&>(arguments)...);
   }
@@ -100,10 +127,13 @@ struct MemberThunk<Self, Member, R(A...)> {
 template <class Self, auto Member, class R, class... A>
 struct MemberThunk<Self, Member, R(A...) noexcept> {
   static R call(void *self, A... arguments) noexcept {
+    REIFY_KEEP_ALIVE(Self, self);
     return (static_cast<Self *>(self)->*Member)(
         static_cast<A &&>(arguments)...);
   }
 };
+
+#undef REIFY_KEEP_ALIVE
 
 /// One method of an interface or of a method table.
 template <class Tag_, class S> struct Method {
