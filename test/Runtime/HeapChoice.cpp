@@ -65,7 +65,8 @@ int main(int, char **Argv) {
   for (int I = 0; I != 300000; ++I)
     (void)reify::any(Wide{{-I - 1, 0, 0, 0, 0}});
   reify::any Text = std::string(100, 'x'), Number = 123456789L;
-  reify::any Object = Owner();
+  static reify::any Object;
+  Object = Owner();
   CHECK(!reify::heap::collect());
   for (int I = 0; I != 1000; ++I)
     CHECK(reify::try_as<Wide>(Kept[I])->Words[0] == I + 1);

@@ -62,7 +62,7 @@ static int hidden() {
   for (int I = 0; I != Count; ++I)
     Boxes[I].reify_data = reinterpret_cast<void *>(~Hidden[I]);
   int Bad = dangling(Boxes);
-  std::memset(Boxes, 0, sizeof(Boxes));
+  std::memset(static_cast<void *>(Boxes), 0, sizeof(Boxes));
   return Bad;
 }
 
