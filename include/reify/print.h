@@ -117,7 +117,12 @@ template <class F> std::string complex_text(const void *data) {
   std::string imaginary = floating_text(parts[1]);
   if (imaginary[0] != '-' && imaginary[0] != '+')
     imaginary.insert(0, 1, '+');
-  return "(" + floating_text(parts[0]) + imaginary + "i)";
+  // Appended: gcc 12 warns of the operator+ that inserts in front.
+  std::string text = "(";
+  text += floating_text(parts[0]);
+  text += imaginary;
+  text += "i)";
+  return text;
 }
 
 /// The text of a value that has no operator<< of its own.
