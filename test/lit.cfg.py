@@ -18,7 +18,7 @@ import lit.formats
 config.name = f"Reify (LLVM {config.llvm_major})"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".ll", ".test", ".cpp"]
-config.excludes = ["Runtime", "Headers", "Exec", "Inputs"]
+config.excludes = ["Runtime", "Headers", "Exec", "Inputs", "Debuggers", "Fuzz"]
 config.test_source_root = os.path.dirname(__file__)
 
 config.available_features.add(f"llvm-{config.llvm_major}")
