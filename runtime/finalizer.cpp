@@ -123,7 +123,8 @@ void queueFinalizers(const Marker &M) noexcept {
 }
 
 std::uint64_t finalizedCount() noexcept {
-  return Finalized.load(std::memory_order_relaxed);
+  // Who sees a destructor counted sees what it did.
+  return Finalized.load(std::memory_order_acquire);
 }
 
 // --- The thread -------------------------------------------------------------
@@ -165,7 +166,7 @@ static void *runFinalizers(void *) {
     }
     E.Function(reinterpret_cast<void *>(E.Word));
     E = {};
-    Finalized.fetch_add(1, std::memory_order_relaxed);
+    Finalized.fetch_add(1, std::memory_order_release);
     std::lock_guard<std::mutex> Guard(Lock);
     Running.store(0, std::memory_order_relaxed);
     if (Exiting.load(std::memory_order_relaxed))
