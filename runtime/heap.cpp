@@ -365,12 +365,29 @@ void countBoxes(Heap &H, std::uint64_t &Boxes, std::uint64_t &Bytes) noexcept {
 void lockHeap() noexcept { TheHeap.Lock.lock(); }
 void unlockHeap() noexcept { TheHeap.Lock.unlock(); }
 
+/// A run whose thread was in setRun when the process forked: Next and End may
+/// be of two runs, and what lies between them is nobody's business. Both runs
+/// are in front of the chunk's Position, so dropping them loses free blocks
+/// until the next collection and hands out none twice. (Before setRun, Position
+/// may be ahead of the run: the same loss.) Handed may count them.
+static void dropTornRun(FreeRun &Run) {
+  std::uint32_t Changes = Run.Changes.load(std::memory_order_relaxed);
+  if (Changes % 2 == 0)
+    return;
+  Run.Changes.store(Changes + 1, std::memory_order_relaxed);
+  setRun(Run, nullptr, nullptr, Run.Handed.load(std::memory_order_relaxed));
+}
+
 void unlockHeapInChild() noexcept {
   // The other threads are gone: what they had is free again.
   for (ThreadCache *C = TheHeap.Live, *Next; C; C = Next) {
     Next = C->NextCache;
-    if (C != Cache)
-      retireCache(TheHeap, C);
+    if (C == Cache)
+      continue;
+    for (auto &Kind : C->Runs)
+      for (FreeRun &Run : Kind)
+        dropTornRun(Run);
+    retireCache(TheHeap, C);
   }
   TheHeap.Lock.unlock();
 }
