@@ -22,6 +22,11 @@
 #include <cstdlib>
 #include <cstring>
 
+/// For a test, which includes this file to count.
+#ifndef REIFY_COUNT_PROBE
+#define REIFY_COUNT_PROBE()
+#endif
+
 REIFY_BEGIN_NAMESPACE
 namespace runtime {
 
@@ -63,6 +68,7 @@ static const ITab *find(const Table &T, const InterfaceType *Inter,
   std::size_t Mask = T.Size - 1;
   std::size_t H = hashOf(Inter, Dynamic) & Mask;
   for (std::size_t Step = 1;; H = (H + Step++) & Mask) {
+    REIFY_COUNT_PROBE();
     const ITab *Tab = T.Slots[H].load(std::memory_order_acquire);
     if (!Tab || isFor(Tab, Inter, Dynamic))
       return Tab;
@@ -197,6 +203,7 @@ const ITab *abi::reify_getitab(const InterfaceType *Inter,
   std::size_t Mask = T.Size - 1;
   std::size_t H = hashOf(Inter, Dynamic) & Mask;
   for (std::size_t Step = 1;; H = (H + Step++) & Mask) {
+    REIFY_COUNT_PROBE();
     const ITab *Tab = T.Slots[H].load(std::memory_order_acquire);
     if (REIFY_UNLIKELY(!Tab))
       return findOrAdd(Inter, Dynamic);

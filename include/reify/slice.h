@@ -26,14 +26,20 @@ REIFY_BEGIN_NAMESPACE
 namespace detail {
 
 /// The type of a block of `count` elements. Only the heap sees it: its size,
-/// its alignment and where pointers may be.
+/// its alignment and where pointers may be. The kind is that of an element: in
+/// an array the heap would look for packed structs, and search the bytes of
+/// every text.
 template <class T> constexpr Type make_block_type(std::uintptr_t count) {
+  static_assert(alignof(T) < 256,
+                "Go's descriptors hold an alignment in a byte: a slice of "
+                "pointers, T *");
   Type type{};
   type.size = sizeof(T) * count;
   type.ptrbytes = pointer_bytes<T>() ? type.size : 0;
   type.tflag = abi::TFlagUnnamed;
   type.align = type.field_align = align_of<T>();
-  type.kind = static_cast<std::uint8_t>(Kind::Array);
+  type.kind =
+      static_cast<std::uint8_t>(kind_of<std::remove_all_extents_t<T>>());
   type.name = Name<slice<T>>::text.data;
   return type;
 }

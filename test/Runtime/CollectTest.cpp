@@ -11,11 +11,11 @@
 ///
 //===----------------------------------------------------------------------===//
 
+#include "Probe.h"
 #include "options.h"
 #include "tracer.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <cstring>
 #include <functional>
 #include <gtest/gtest.h>
@@ -217,28 +217,11 @@ TEST(HeapOptions, Sizes) {
 
 // --- Processes --------------------------------------------------------------
 
-namespace {
+using reify_test::Outcome;
 
-struct Outcome {
-  std::string Output; ///< stdout and stderr.
-  int Status;
-};
-
-Outcome run(const std::string &Environment, const std::string &Mode) {
-  std::string Command =
-      "env " + Environment + " " REIFY_COLLECT_PROBE " " + Mode + " 2>&1";
-  Outcome Result;
-  FILE *Pipe = popen(Command.c_str(), "r");
-  if (!Pipe)
-    return {"popen failed", -1};
-  char Buffer[4096];
-  while (std::size_t Read = std::fread(Buffer, 1, sizeof(Buffer), Pipe))
-    Result.Output.append(Buffer, Read);
-  Result.Status = pclose(Pipe);
-  return Result;
+static Outcome run(const std::string &Environment, const std::string &Mode) {
+  return reify_test::runProgram(Environment, REIFY_COLLECT_PROBE, Mode);
 }
-
-} // namespace
 
 #ifndef REIFY_TEST_SANITIZED
 

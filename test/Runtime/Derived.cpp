@@ -8,8 +8,9 @@
 /// \file
 /// Methods of boxed arrays whose loops need no more of the array's address than
 /// its sum with something else, while every step collects and reuses what was
-/// freed. gcc 12 at -O3 keeps only `a - lo`; without the headers' keep-alive
-/// the first two shapes then read garbage. Exits 1 if a shape does.
+/// freed. gcc 12 at -O3 keeps only `a - lo` in the first shape, which reads
+/// garbage without the headers' keep-alive; the others are its neighbours.
+/// Exits 1 if a shape does.
 ///
 //===----------------------------------------------------------------------===//
 

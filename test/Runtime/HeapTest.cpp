@@ -13,10 +13,11 @@
 
 #include "Descriptors.h"
 
+#include "Probe.h"
 #include "cache.h"
 #include "reify/heap.h"
+#include "reify/slice.h"
 
-#include <cstdio>
 #include <gtest/gtest.h>
 #include <limits.h>
 #include <set>
@@ -85,6 +86,35 @@ TEST(Heap, LargeBlocksHaveRoomPastTheEnd) {
   char *Block = static_cast<char *>(reify_newobject(&T, 8192));
   Block[8192] = 1;
   EXPECT_EQ(Block[8192], 1);
+}
+
+// --- Contents ---------------------------------------------------------------
+
+// Bytes are searched where a packed struct may be, and nowhere else.
+TEST(Heap, BlocksOfArithmeticElementsAreNotSearched) {
+  using namespace reify::detail;
+  using runtime::Contents;
+  struct [[gnu::packed]] Packed {
+    char Tag;
+    void *Word;
+  };
+  enum class Letter : char {};
+  auto Of = []<class T>(const T *) {
+    const Type &Block = block_types_v<T>.types[6];
+    EXPECT_EQ(Block.size, 64 * sizeof(T));
+    return runtime::contentsOf(Block);
+  };
+  EXPECT_EQ(Of(static_cast<char *>(nullptr)), Contents::Nothing);
+  EXPECT_EQ(Of(static_cast<std::uint16_t *>(nullptr)), Contents::Nothing);
+  EXPECT_EQ(Of(static_cast<float *>(nullptr)), Contents::Nothing);
+  EXPECT_EQ(Of(static_cast<double *>(nullptr)), Contents::Nothing);
+  EXPECT_EQ(Of(static_cast<Letter *>(nullptr)), Contents::Nothing);
+  EXPECT_EQ(Of(static_cast<short(*)[4]>(nullptr)), Contents::Nothing);
+  EXPECT_EQ(Of(static_cast<void **>(nullptr)), Contents::Words);
+  EXPECT_EQ(Of(static_cast<any *>(nullptr)), Contents::Words);
+  EXPECT_EQ(Of(static_cast<string *>(nullptr)), Contents::Words);
+  EXPECT_EQ(Of(static_cast<slice<char> *>(nullptr)), Contents::Words);
+  EXPECT_EQ(Of(static_cast<Packed *>(nullptr)), Contents::Bytes);
 }
 
 // --- Counting ---------------------------------------------------------------
@@ -231,28 +261,10 @@ TEST(HeapDeathTest, ExhaustedHeapSaysSo) {
 
 // --- Environment ------------------------------------------------------------
 
-namespace {
-
-struct Outcome {
-  std::string Output; ///< stdout and stderr.
-  int Status;
-};
-
-Outcome probe(const std::string &Environment, const std::string &Arguments) {
-  std::string Command =
-      "env " + Environment + " " REIFY_HEAP_PROBE " " + Arguments + " 2>&1";
-  Outcome Result;
-  FILE *Pipe = popen(Command.c_str(), "r");
-  if (!Pipe)
-    return {"popen failed", -1};
-  char Buffer[4096];
-  while (std::size_t Read = std::fread(Buffer, 1, sizeof(Buffer), Pipe))
-    Result.Output.append(Buffer, Read);
-  Result.Status = pclose(Pipe);
-  return Result;
+static Outcome probe(const std::string &Environment,
+                     const std::string &Arguments) {
+  return runProgram(Environment, REIFY_HEAP_PROBE, Arguments);
 }
-
-} // namespace
 
 TEST(HeapEnvironment, NothingIsSaidUnasked) {
   EXPECT_EQ(probe("", "boxes").Output, "42\n");

@@ -65,6 +65,19 @@ constexpr char Two[] = REIFY_TEST_LIBRARIES "/libreify-test-two.so";
 constexpr char Plain[] = REIFY_TEST_LIBRARIES "/libreify-test-plain.so";
 constexpr char Foreign[] = REIFY_TEST_LIBRARIES "/libreify-test-foreign.so";
 
+/// A library that was pinned stays for the tests behind: what asks for one that
+/// has not been loaded runs in a process of its own, which begins with this
+/// test.
+template <typename F> void inFreshProcess(F Function) {
+  GTEST_FLAG_SET(death_test_style, "threadsafe");
+  EXPECT_EXIT(
+      {
+        Function();
+        std::_Exit(testing::Test::HasFailure());
+      },
+      testing::ExitedWithCode(0), "");
+}
+
 class Modules : public testing::TestWithParam<int> {};
 
 } // namespace
@@ -102,11 +115,13 @@ INSTANTIATE_TEST_SUITE_P(Visibility, Modules,
                                                             : "Local";
                          });
 
-TEST(Module, MissTurnsIntoAHitWhenALibraryArrives) {
-  Library B(Plain);
-  EXPECT_EQ(reify_getitab(B.Norm, B.Pointer), nullptr);
-  Library A(One);
-  ASSERT_NE(reify_getitab(B.Norm, B.Pointer), nullptr);
+TEST(ModuleDeathTest, MissTurnsIntoAHitWhenALibraryArrives) {
+  inFreshProcess([] {
+    Library B(Plain);
+    EXPECT_EQ(reify_getitab(B.Norm, B.Pointer), nullptr);
+    Library A(One);
+    EXPECT_NE(reify_getitab(B.Norm, B.Pointer), nullptr);
+  });
 }
 
 TEST(Module, RegisteredLibraryIsPinned) {
@@ -124,24 +139,28 @@ TEST(Module, TextOfAPinnedLibraryIsNotCopied) {
   EXPECT_EQ(reify_newstring(A.Text, 17), A.Text);
 }
 
-TEST(Module, TextOfAnUnregisteredLibraryIsCopied) {
-  Library B(Plain);
-  const char *Copy = reify_newstring(B.Text, 17);
-  EXPECT_NE(Copy, B.Text);
-  // And copying it was right: the library goes.
-  dlclose(B.Handle);
-  EXPECT_FALSE(isLoaded(Plain));
-  EXPECT_EQ(std::string(Copy, 17), "text of a library");
+TEST(ModuleDeathTest, TextOfAnUnregisteredLibraryIsCopied) {
+  inFreshProcess([] {
+    Library B(Plain);
+    const char *Copy = reify_newstring(B.Text, 17);
+    EXPECT_NE(Copy, B.Text);
+    // And copying it was right: the library goes.
+    dlclose(B.Handle);
+    EXPECT_FALSE(isLoaded(Plain));
+    EXPECT_EQ(std::string(Copy, 17), "text of a library");
+  });
 }
 
-TEST(Module, LibraryThatAnItabPointsIntoIsPinned) {
-  Library B(Plain);
-  EXPECT_EQ(reify_getitab(B.Norm, B.Pointer), nullptr);
-  dlclose(B.Handle);
-  EXPECT_TRUE(isLoaded(Plain));
-  // The table looks at the remembered miss again.
-  Library A(One);
-  EXPECT_NE(reify_getitab(A.Norm, A.Pointer), nullptr);
+TEST(ModuleDeathTest, LibraryThatAnItabPointsIntoIsPinned) {
+  inFreshProcess([] {
+    Library B(Plain);
+    EXPECT_EQ(reify_getitab(B.Norm, B.Pointer), nullptr);
+    dlclose(B.Handle);
+    EXPECT_TRUE(isLoaded(Plain));
+    // The table looks at the remembered miss again.
+    Library A(One);
+    EXPECT_NE(reify_getitab(A.Norm, A.Pointer), nullptr);
+  });
 }
 
 // One of the two is enough: each has pointers into the library.
