@@ -130,8 +130,8 @@ void shortenRuns(const FreeRun &Run) {
   std::lock_guard<std::mutex> Guard(TheHeap.Lock);
   Chunk &C = *Run.Source;
   releaseRuns(TheHeap, *Cache);
-  for (std::uint64_t &Word : C.Marks)
-    Word = 0xaaaaaaaaaaaaaaaa;
+  for (std::uint64_t &Word : C.Marks) // A collection may have marked some.
+    Word |= 0xaaaaaaaaaaaaaaaa;
 }
 
 /// Whether a child's heap is whole, as far as one sees without a collection.
