@@ -223,6 +223,8 @@ static void addPipeline(PassBuilder &PB) {
         if (Level == OptimizationLevel::O0)
           return;
         addBoxPasses(PM);
+        // Whose calls go by a known type then.
+        PM.addPass(ResolveAssertionsPass());
         // Early in the round, so that what becomes direct is inlined in it.
         PM.addPass(DevirtualizePass());
       });

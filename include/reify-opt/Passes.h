@@ -72,6 +72,11 @@ struct DevirtualizePass : llvm::PassInfoMixin<DevirtualizePass> {
                               llvm::FunctionAnalysisManager &);
 };
 
+struct ResolveAssertionsPass : llvm::PassInfoMixin<ResolveAssertionsPass> {
+  llvm::PreservedAnalyses run(llvm::Function &,
+                              llvm::FunctionAnalysisManager &);
+};
+
 struct DevirtualizeHelpersPass : llvm::PassInfoMixin<DevirtualizeHelpersPass> {
   llvm::PreservedAnalyses run(llvm::Module &, llvm::ModuleAnalysisManager &);
 };
@@ -81,6 +86,17 @@ class PrintItabSetPass : public llvm::PassInfoMixin<PrintItabSetPass> {
 public:
   explicit PrintItabSetPass(llvm::raw_ostream &OS) : OS(OS) {}
   llvm::PreservedAnalyses run(llvm::Module &, llvm::ModuleAnalysisManager &);
+
+private:
+  llvm::raw_ostream &OS;
+};
+
+/// Prints what TypeFacts.h knows, for tests.
+class PrintTypeFactsPass : public llvm::PassInfoMixin<PrintTypeFactsPass> {
+public:
+  explicit PrintTypeFactsPass(llvm::raw_ostream &OS) : OS(OS) {}
+  llvm::PreservedAnalyses run(llvm::Function &,
+                              llvm::FunctionAnalysisManager &);
 
 private:
   llvm::raw_ostream &OS;

@@ -8,17 +8,20 @@
 /// \file
 /// The metadata that says what an indirect call or a box was in the source:
 ///
-///   call %fn(...), !reify.dispatch !{!"Shape", !"area", i32 slot, i64 id}
+///   call %fn(...), !reify.dispatch
+///       !{!"Shape", !"area", i32 slot, i64 id, ptr @interface}
 ///   call @reify_convT64(...), !reify.box !{i64 id}
 ///   !reify.sites = !{!{i64 calls, i64 boxes}}    ; numbered in this step
 ///   !reify.constants = !{!{i64 id}, ...}         ; boxes that became constants
 ///
-/// It carries names for remarks and numbers for -reify-stats; no transform
-/// relies on it, because LLVM drops metadata whenever it merges instructions.
-/// The slot's load carries !reify.dispatch too, so that a call that lost it can
-/// still be named. Numbers are given after the always-inline constructors of
-/// the headers are gone (0 before), are unique across the modules of a program,
-/// and a copy made by inlining keeps its number.
+/// It carries names for remarks and numbers for -reify-stats, and says of a
+/// call that it takes its target from an itab of @interface (absent where that
+/// is not a constant of the module). No transform may count on finding it,
+/// because LLVM drops metadata whenever it merges instructions. The slot's load
+/// carries !reify.dispatch too, so that a call that lost it can still be named.
+/// Numbers are given after the always-inline constructors of the headers are
+/// gone (0 before), are unique across the modules of a program, and a copy made
+/// by inlining keeps its number.
 ///
 //===----------------------------------------------------------------------===//
 
@@ -36,6 +39,8 @@ struct DispatchSite {
   llvm::StringRef Interface, Method; ///< "?" where unknown.
   uint64_t Slot = 0;
   uint64_t Id = 0; ///< 0: not numbered yet.
+  /// The interface's descriptor; null where unknown.
+  llvm::GlobalVariable *Descriptor = nullptr;
 };
 
 void setDispatchSite(llvm::Instruction &I, const DispatchSite &Site);

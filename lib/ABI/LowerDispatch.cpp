@@ -19,7 +19,7 @@
 /// reify.ok:
 ///   %slot = getelementptr inbounds i8, ptr %tab, i64 32
 ///   %fn = load ptr, ptr %slot, !invariant.load, !nonnull, !noundef
-///   call void %fn(ptr %data), !reify.dispatch !{!"Shape", !"area", ...}
+///   call void %fn(ptr %data), !reify.dispatch !{!"Shape", ...}
 ///
 /// The entry point's own body in the headers is the same without the facts; it
 /// is not looked at. The facts and the load stand on the side where the itab is
@@ -44,7 +44,9 @@ using namespace reify;
 
 static DispatchSite describe(const DispatchCall &Call) {
   uint64_t Slot = *Call.getSlot();
-  DispatchSite Site{"?", "?", Slot, 0};
+  DispatchSite Site{"?", "?", Slot};
+  Site.Descriptor =
+      dyn_cast<GlobalVariable>(Call.getInterface()->stripPointerCasts());
   if (auto Inter = InterfaceDescriptor::get(Call.getInterface())) {
     Site.Interface = Inter->getName();
     Site.Method = Inter->getMethodName(Slot);

@@ -26,16 +26,18 @@ static ConstantAsMetadata *getInt(Type *Ty, uint64_t Value) {
 
 void reify::setDispatchSite(Instruction &I, const DispatchSite &Site) {
   LLVMContext &Ctx = I.getContext();
-  I.setMetadata(DispatchKind,
-                MDNode::get(Ctx, {MDString::get(Ctx, Site.Interface),
-                                  MDString::get(Ctx, Site.Method),
-                                  getInt(Type::getInt32Ty(Ctx), Site.Slot),
-                                  getInt(Type::getInt64Ty(Ctx), Site.Id)}));
+  SmallVector<Metadata *, 5> Operands = {
+      MDString::get(Ctx, Site.Interface), MDString::get(Ctx, Site.Method),
+      getInt(Type::getInt32Ty(Ctx), Site.Slot),
+      getInt(Type::getInt64Ty(Ctx), Site.Id)};
+  if (Site.Descriptor)
+    Operands.push_back(ConstantAsMetadata::get(Site.Descriptor));
+  I.setMetadata(DispatchKind, MDNode::get(Ctx, Operands));
 }
 
 std::optional<DispatchSite> reify::getDispatchSite(const Instruction &I) {
   const MDNode *N = I.getMetadata(DispatchKind);
-  if (!N || N->getNumOperands() != 4)
+  if (!N || (N->getNumOperands() != 4 && N->getNumOperands() != 5))
     return std::nullopt;
   auto *Interface = dyn_cast_or_null<MDString>(N->getOperand(0));
   auto *Method = dyn_cast_or_null<MDString>(N->getOperand(1));
@@ -43,8 +45,11 @@ std::optional<DispatchSite> reify::getDispatchSite(const Instruction &I) {
   auto *Id = mdconst::dyn_extract_or_null<ConstantInt>(N->getOperand(3));
   if (!Interface || !Method || !Slot || !Id)
     return std::nullopt;
+  GlobalVariable *Descriptor = nullptr;
+  if (N->getNumOperands() == 5)
+    Descriptor = mdconst::dyn_extract_or_null<GlobalVariable>(N->getOperand(4));
   return DispatchSite{Interface->getString(), Method->getString(),
-                      Slot->getZExtValue(), Id->getZExtValue()};
+                      Slot->getZExtValue(), Id->getZExtValue(), Descriptor};
 }
 
 std::optional<DispatchSite> reify::findDispatchSite(const CallBase &CB) {

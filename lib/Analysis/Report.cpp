@@ -81,7 +81,7 @@ static std::optional<DispatchSite> findSite(const CallBase &CB) {
     return Site;
   auto *Load = dyn_cast<LoadInst>(CB.getCalledOperand());
   if (Load && looksLikeSlot(*Load))
-    return DispatchSite{"?", "?", 0, 0};
+    return DispatchSite{"?", "?"};
   return std::nullopt;
 }
 

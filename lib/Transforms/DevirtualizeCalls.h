@@ -18,6 +18,7 @@
 #include "reify-opt/ItabSet.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/Analysis/OptimizationRemarkEmitter.h"
+#include "llvm/IR/GlobalVariable.h"
 #include "llvm/IR/InstrTypes.h"
 #include "llvm/IR/ValueHandle.h"
 #include <vector>
@@ -68,6 +69,11 @@ bool foldNilTests(std::vector<llvm::WeakVH> &Tests);
 /// Folds getitab, narrowitab and typeequal of constants. lib/Transforms/
 /// DevirtualizeLookups.cpp.
 bool foldLookups(llvm::Function &F, llvm::OptimizationRemarkEmitter &ORE);
+
+/// The itab of \p Type for \p Inter that the method records of the module prove,
+/// as a constant of the module; null where they prove none.
+llvm::Constant *makeItabFromRecords(llvm::GlobalVariable &Inter,
+                                    llvm::GlobalVariable &Type);
 
 } // namespace reify
 

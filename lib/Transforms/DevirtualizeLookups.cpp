@@ -165,6 +165,48 @@ static Constant *getOrMakeItab(Module &M, GlobalVariable &Inter, Constant &Type,
   return Itab;
 }
 
+using Refusal = function_ref<void(Remark, const Twine &Why)>;
+
+/// The itab that the records of the module prove; null, after calling \p
+/// Refuse, where they do not.
+static Constant *makeItab(Module &M, GlobalVariable &Inter,
+                          GlobalVariable &Type, Refusal Refuse) {
+  std::optional<InterfaceDescriptor> I = InterfaceDescriptor::get(&Inter);
+  std::optional<TypeDescriptor> T = TypeDescriptor::get(&Type);
+  std::optional<uint64_t> Hash = T ? T->getHash() : std::nullopt;
+  std::optional<uint64_t> Count = I ? I->getNumMethods() : std::nullopt;
+  // An itab without methods has a filler in its first slot, which only the
+  // runtime has.
+  if (!Hash || !Count || *Count == 0) {
+    Refuse(Remark::LookupUnknownType, "the module does not say what they are");
+    return nullptr;
+  }
+  MethodSet Methods(M, &Type);
+  if (!Methods.hasRecord()) {
+    Refuse(Remark::LookupNoRecord,
+           "the module has no method record of the type");
+    return nullptr;
+  }
+  SmallVector<Constant *, 8> Slots;
+  for (uint64_t N = 0; N != *Count; ++N) {
+    Constant *Fn = Methods.find(*I, N);
+    if (!Fn) {
+      Refuse(Remark::LookupMissingMethod,
+             "the module's records do not grant exactly one method " +
+                 I->getMethodName(N));
+      return nullptr;
+    }
+    Slots.push_back(Fn);
+  }
+  return getOrMakeItab(M, Inter, Type, *Hash, Slots);
+}
+
+Constant *reify::makeItabFromRecords(GlobalVariable &Inter,
+                                     GlobalVariable &Type) {
+  return makeItab(*Inter.getParent(), Inter, Type,
+                  [](Remark, const Twine &) {});
+}
+
 static Constant *foldGetItab(GetItabCall &Call,
                              OptimizationRemarkEmitter &ORE) {
   auto *Inter = dyn_cast_or_null<GlobalVariable>(getPlain(Call.getInterface()));
@@ -178,43 +220,22 @@ static Constant *foldGetItab(GetItabCall &Call,
       T && T->getName() != "?" ? T->getName() : Type->getName();
   StringRef InterName =
       I && I->getName() != "?" ? I->getName() : Inter->getName();
-  auto Refuse = [&](Remark R, const Twine &Why) -> Constant * {
+  Constant *Itab = makeItab(
+      *Call.getModule(), *Inter, *Type, [&](Remark R, const Twine &Why) {
+        ORE.emit([&] {
+          return missed(R, Call)
+                 << "lookup of the itab of " << ore::NV("Type", TypeName)
+                 << " for " << ore::NV("Interface", InterName)
+                 << " left to the runtime: " << Why.str();
+        });
+      });
+  if (Itab)
     ORE.emit([&] {
-      return missed(R, Call)
-             << "lookup of the itab of " << ore::NV("Type", TypeName) << " for "
-             << ore::NV("Interface", InterName)
-             << " left to the runtime: " << Why.str();
+      return passed(Remark::LookupFolded, Call)
+             << "itab of " << ore::NV("Type", TypeName) << " for "
+             << ore::NV("Interface", InterName) << " made at compile time";
     });
-    return nullptr;
-  };
-
-  std::optional<uint64_t> Hash = T ? T->getHash() : std::nullopt;
-  std::optional<uint64_t> Count = I ? I->getNumMethods() : std::nullopt;
-  // An itab without methods has a filler in its first slot, which only the
-  // runtime has.
-  if (!Hash || !Count || *Count == 0)
-    return Refuse(Remark::LookupUnknownType,
-                  "the module does not say what they are");
-  Module &M = *Call.getModule();
-  MethodSet Methods(M, Type);
-  if (!Methods.hasRecord())
-    return Refuse(Remark::LookupNoRecord,
-                  "the module has no method record of the type");
-  SmallVector<Constant *, 8> Slots;
-  for (uint64_t N = 0; N != *Count; ++N) {
-    Constant *Fn = Methods.find(*I, N);
-    if (!Fn)
-      return Refuse(Remark::LookupMissingMethod,
-                    "the module's records do not grant exactly one method " +
-                        I->getMethodName(N));
-    Slots.push_back(Fn);
-  }
-  ORE.emit([&] {
-    return passed(Remark::LookupFolded, Call)
-           << "itab of " << ore::NV("Type", TypeName) << " for "
-           << ore::NV("Interface", InterName) << " made at compile time";
-  });
-  return getOrMakeItab(M, *Inter, *Type, *Hash, Slots);
+  return Itab;
 }
 
 static Constant *foldNarrowItab(NarrowItabCall &Call,

@@ -20,7 +20,7 @@ define void @f(ptr %tab, ptr %data) {
 ; CHECK: declare void @reify_panicnilcall(ptr, i32, i32) [[COLD:#[0-9]+]]
 ; CHECK: attributes [[COLD]] = { cold noreturn }
 ; CHECK: [[PROF]] = !{!"branch_weights", i32 1, i32 1048575}
-; CHECK: [[SITE]] = !{!"Shape", !"scale", i32 1, i64 0}
+; CHECK: [[SITE]] = !{!"Shape", !"scale", i32 1, i64 0, ptr @Shape}
   %fn = call ptr @reify_itab_method(ptr %tab, ptr @Shape, i32 1, i32 0)
   call void %fn(ptr %data, double 2.0)
   ret void

@@ -1,0 +1,18 @@
+; Of an `and` that is false, either side may be true.
+; RUN: %opt -passes=reify-resolve-assertions %s | FileCheck %s
+
+@Circle = constant { i64, i64, i32, i8, i8, i8, i8, ptr, ptr, ptr, ptr, ptr, ptr, ptr } { i64 8, i64 0, i32 10, i8 0, i8 8, i8 8, i8 25, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null }
+declare i1 @reify_typeequal(ptr, ptr) nounwind willreturn memory(none)
+define i1 @f(ptr %t, i1 %c) {
+  %eq = call i1 @reify_typeequal(ptr %t, ptr @Circle)
+  %and = and i1 %c, %eq
+  br i1 %and, label %yes, label %no
+yes:
+  ret i1 true
+no:
+  %again = call i1 @reify_typeequal(ptr %t, ptr @Circle)
+  ret i1 %again
+}
+
+; CHECK: no:
+; CHECK-NEXT: %again = call i1 @reify_typeequal(ptr %t, ptr @Circle)

@@ -1,0 +1,18 @@
+; Of an `or` that is true, either side may be false.
+; RUN: %opt -passes=reify-resolve-assertions %s | FileCheck %s
+
+@Circle = constant { i64, i64, i32, i8, i8, i8, i8, ptr, ptr, ptr, ptr, ptr, ptr, ptr } { i64 8, i64 0, i32 10, i8 0, i8 8, i8 8, i8 25, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null }
+declare i1 @reify_typeequal(ptr, ptr) nounwind willreturn memory(none)
+define i1 @f(ptr %t, i1 %c) {
+  %eq = call i1 @reify_typeequal(ptr %t, ptr @Circle)
+  %or = or i1 %c, %eq
+  br i1 %or, label %yes, label %no
+yes:
+  %again = call i1 @reify_typeequal(ptr %t, ptr @Circle)
+  ret i1 %again
+no:
+  ret i1 false
+}
+
+; CHECK: yes:
+; CHECK-NEXT: %again = call i1 @reify_typeequal(ptr %t, ptr @Circle)

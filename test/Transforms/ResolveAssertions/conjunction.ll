@@ -1,0 +1,19 @@
+; Both sides of an `and` hold where it is true, as bits or as a select.
+; RUN: %opt -passes=reify-resolve-assertions %s | FileCheck %s
+
+@Circle = constant { i64, i64, i32, i8, i8, i8, i8, ptr, ptr, ptr, ptr, ptr, ptr, ptr } { i64 8, i64 0, i32 10, i8 0, i8 8, i8 8, i8 25, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null }
+declare i1 @reify_typeequal(ptr, ptr) nounwind willreturn memory(none)
+define i1 @f(ptr %t, i1 %c, i1 %d) {
+  %eq = call i1 @reify_typeequal(ptr %t, ptr @Circle)
+  %and = and i1 %c, %eq
+  %all = select i1 %and, i1 %d, i1 false
+  br i1 %all, label %yes, label %no
+yes:
+  %again = call i1 @reify_typeequal(ptr %t, ptr @Circle)
+  ret i1 %again
+no:
+  ret i1 false
+}
+
+; CHECK: yes:
+; CHECK-NEXT: ret i1 true
