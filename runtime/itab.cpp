@@ -8,11 +8,17 @@
 /// \file
 /// Go's itab table (runtime/iface.go): open addressing over a power of two,
 /// triangular probing, at most three quarters full. A hit is a hash, a load and
-/// two compares, without a lock. Writers hold RegistryLock, publish an itab
-/// whole, and grow by publishing a copy; what readers may still look at is
-/// never freed. A type that does not satisfy an interface has an entry too,
-/// with fun[0] == null. Nobody outside has seen such an itab, so that records
-/// which arrive later may complete it in place.
+/// two compares, without a lock; in front of it lies a small table of pairs at
+/// a fixed address, which answers nearly every question. Writers hold
+/// RegistryLock, publish an itab whole, and grow by publishing a copy; what
+/// readers may still look at is never freed. A type that does not satisfy an
+/// interface has an entry too, with fun[0] == null. Nobody outside has seen
+/// such an itab, so that records which arrive later may complete it in place.
+///
+/// Ruled out: a cache at each assertion as in Go 1.22. In the user's function
+/// it would be loads, stores and branches around what the plugin sees as one
+/// call without effects, and folds or moves (docs/Benchmarks.md has the
+/// numbers).
 ///
 //===----------------------------------------------------------------------===//
 
@@ -40,12 +46,24 @@ struct Table {
   const Table *Previous; ///< Smaller, with the same itabs; may be in use.
 };
 
+/// A pair and its answer; the itab only where it is a hit.
+struct alignas(32) Pair {
+  std::atomic<const Type *> Dynamic; ///< Written last; null: none yet.
+  const InterfaceType *Inter;
+  std::atomic<const ITab *> Tab;
+};
+
 } // namespace
 
 constexpr std::size_t FirstSize = 512;
 static constinit Slot FirstSlots[FirstSize]{};
 static constinit Table FirstTable{FirstSize, FirstSlots, nullptr};
 static constinit std::atomic<const Table *> Current{&FirstTable};
+
+/// The first pair with each value of the hash. Never replaced: no reader sees
+/// parts of two pairs, and none writes, whatever the program asks for.
+constexpr std::size_t FrontSize = 1024;
+static constinit Pair Front[FrontSize]{};
 
 // Of the current table; under RegistryLock.
 static constinit std::size_t Used = 0;
@@ -81,6 +99,19 @@ static const ITab *hit(const ITab *Tab) {
 }
 
 // --- Writing, under RegistryLock --------------------------------------------
+
+static Pair &frontOf(const InterfaceType *Inter, const Type *Dynamic) {
+  return Front[hashOf(Inter, Dynamic) % FrontSize];
+}
+
+static void enterFront(const ITab *Tab) {
+  Pair &P = frontOf(Tab->inter, Tab->type);
+  if (P.Dynamic.load(std::memory_order_relaxed))
+    return;
+  P.Inter = Tab->inter;
+  P.Tab.store(hit(Tab), std::memory_order_relaxed);
+  P.Dynamic.store(Tab->type, std::memory_order_release);
+}
 
 static void insert(const Table &T, ITab *Tab) {
   std::size_t Mask = T.Size - 1;
@@ -125,6 +156,10 @@ static void complete(ITab *Tab) {
   if (First) {
     __atomic_store_n(&Tab->fun[0], First, __ATOMIC_RELEASE);
     --Misses;
+    Pair &P = frontOf(Inter, Tab->type);
+    if (P.Dynamic.load(std::memory_order_relaxed) == Tab->type &&
+        P.Inter == Inter)
+      P.Tab.store(Tab, std::memory_order_release);
   }
 }
 
@@ -165,6 +200,7 @@ static ITab *newITab(const InterfaceType *Inter, const Type *Dynamic) {
   if (++Used * 4 > T->Size * 3)
     T = &grow(*T);
   insert(*T, Tab);
+  enterFront(Tab);
   return hit(Tab);
 }
 
@@ -175,6 +211,23 @@ static ITab *newITab(const InterfaceType *Inter, const Type *Dynamic) {
   if (const ITab *Tab = find(T, Inter, Dynamic))
     return hit(Tab);
   return addITab(Inter, Dynamic);
+}
+
+/// In the table, by addresses. A pair has one itab: found is found, and what is
+/// not may still be there under the descriptors of another shared object.
+[[gnu::noinline]] static const ITab *
+findByAddress(const InterfaceType *Inter, const Type *Dynamic) noexcept {
+  const Table &T = *Current.load(std::memory_order_acquire);
+  std::size_t Mask = T.Size - 1;
+  std::size_t H = hashOf(Inter, Dynamic) & Mask;
+  for (std::size_t Step = 1;; H = (H + Step++) & Mask) {
+    REIFY_COUNT_PROBE();
+    const ITab *Tab = T.Slots[H].load(std::memory_order_acquire);
+    if (REIFY_UNLIKELY(!Tab))
+      return findOrAdd(Inter, Dynamic);
+    if (REIFY_LIKELY(Tab->type == Dynamic && Tab->inter == Inter))
+      return hit(Tab);
+  }
 }
 
 const char *missingMethod(const InterfaceType *Inter,
@@ -194,22 +247,16 @@ const char *missingMethod(const InterfaceType *Inter,
 
 using namespace runtime;
 
-// Compares addresses only, so that the path of nearly every call has neither a
-// call nor a frame in it. A pair has one itab: found is found, and what is not
-// may still be there under the descriptors of another shared object.
+// Without a call and without a frame.
 const ITab *abi::reify_getitab(const InterfaceType *Inter,
                                const Type *Dynamic) noexcept {
-  const Table &T = *Current.load(std::memory_order_acquire);
-  std::size_t Mask = T.Size - 1;
-  std::size_t H = hashOf(Inter, Dynamic) & Mask;
-  for (std::size_t Step = 1;; H = (H + Step++) & Mask) {
-    REIFY_COUNT_PROBE();
-    const ITab *Tab = T.Slots[H].load(std::memory_order_acquire);
-    if (REIFY_UNLIKELY(!Tab))
-      return findOrAdd(Inter, Dynamic);
-    if (REIFY_LIKELY(Tab->type == Dynamic && Tab->inter == Inter))
-      return hit(Tab);
-  }
+  REIFY_COUNT_PROBE();
+  const Pair &P = frontOf(Inter, Dynamic);
+  if (REIFY_UNLIKELY(P.Dynamic.load(std::memory_order_acquire) != Dynamic))
+    return findByAddress(Inter, Dynamic);
+  if (REIFY_UNLIKELY(P.Inter != Inter))
+    return findByAddress(Inter, Dynamic);
+  return P.Tab.load(std::memory_order_acquire);
 }
 
 // The headers define this inline; a front end that only declares it calls this

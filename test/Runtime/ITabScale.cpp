@@ -12,8 +12,9 @@
 /// table grows. Prints the time and the probes of a lookup, and the memory, at
 /// each power of ten (reify-itab-scale 10000 1000: 0.8 GB). Fails where the
 /// probes grow: a table that is three quarters full needs about
-/// ln(1 / 0.25) / 0.75 = 1.9 for what is in it, one that has just grown 1.3.
-/// Time proves nothing here: it grows as caches no longer hold the table.
+/// ln(1 / 0.25) / 0.75 = 1.9 for what is in it, one that has just grown 1.3,
+/// and the pairs in front of it, which most of these are not among, are one
+/// more. Time proves nothing here: it grows as caches no longer hold the table.
 ///
 //===----------------------------------------------------------------------===//
 
@@ -124,8 +125,8 @@ int main(int Argc, char **Argv) {
                   (resident() - Before) / static_cast<double>(Pairs));
     }
   // A count of 0 would be of something else.
-  if (MostProbes < 1 || MostProbes > 2.5) {
-    std::fprintf(stderr, "a lookup is not 1 to 2.5 probes\n");
+  if (MostProbes < 1 || MostProbes > 3.5) {
+    std::fprintf(stderr, "a lookup is not 1 to 3.5 probes\n");
     return 1;
   }
 }
