@@ -20,6 +20,7 @@
 #include "llvm/Config/llvm-config.h"
 #include "llvm/IR/Attributes.h"
 #include "llvm/IR/Function.h"
+#include "llvm/IR/InstrTypes.h"
 #include "llvm/Support/ModRef.h"
 
 namespace reify::compat {
@@ -31,6 +32,20 @@ inline void addNoCapture(llvm::Function &F, unsigned ArgNo) {
                             F.getContext(), llvm::CaptureInfo::none()));
 #else
   F.addParamAttr(ArgNo, llvm::Attribute::NoCapture);
+#endif
+}
+
+/// Whether \p CB keeps no copy of pointer argument \p ArgNo that could be used
+/// as an address. LLVM 21 can say that a callee observes no more than whether
+/// it is null.
+inline bool doesNotCapture(const llvm::CallBase &CB, unsigned ArgNo) {
+#if LLVM_VERSION_MAJOR >= 21
+  const llvm::CaptureInfo Info = CB.getCaptureInfo(ArgNo);
+  return llvm::capturesNothing(
+      (Info.getOtherComponents() | Info.getRetComponents()) &
+      ~llvm::CaptureComponents::AddressIsNull);
+#else
+  return CB.doesNotCapture(ArgNo);
 #endif
 }
 

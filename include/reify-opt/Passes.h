@@ -102,6 +102,16 @@ private:
   llvm::raw_ostream &OS;
 };
 
+/// Prints the uses of BoxUses.h, for tests.
+class PrintBoxUsesPass : public llvm::PassInfoMixin<PrintBoxUsesPass> {
+public:
+  explicit PrintBoxUsesPass(llvm::raw_ostream &OS) : OS(OS) {}
+  llvm::PreservedAnalyses run(llvm::Module &, llvm::ModuleAnalysisManager &);
+
+private:
+  llvm::raw_ostream &OS;
+};
+
 /// Rejects IR that breaks the contract; see lib/ABI/Verify.cpp. Returns whether
 /// \p M is good. One diagnostic a problem.
 bool verify(const llvm::Module &M, bool AllowNative = false);
