@@ -77,6 +77,9 @@ public:
   static llvm::Value *getHashedWord(llvm::Value &V);
   /// The descriptor that \p V is the address of; null where it is none.
   static llvm::GlobalVariable *getDescriptor(llvm::Value &V);
+  /// Whether two descriptors are known to be of different types.
+  static bool areDifferent(const llvm::GlobalVariable &A,
+                           const llvm::GlobalVariable &B);
 
 private:
   /// What taking an edge of the CFG says of one subject.

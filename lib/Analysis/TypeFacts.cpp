@@ -73,8 +73,7 @@ static std::optional<uint64_t> getHash(const GlobalVariable &Type) {
   return T ? T->getHash() : std::nullopt;
 }
 
-/// Whether the two are known to be different types.
-static bool areDifferent(const GlobalVariable &A, const GlobalVariable &B) {
+bool TypeFacts::areDifferent(const GlobalVariable &A, const GlobalVariable &B) {
   if (&A == &B)
     return false;
   std::optional<uint64_t> HashA = getHash(A), HashB = getHash(B);

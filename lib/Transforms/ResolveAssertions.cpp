@@ -23,6 +23,8 @@
 ///     that type and the call's interface, from the module or from its method
 ///     records.
 ///
+/// Also answers what is asked of one of few types (ResolveTypeSets.cpp).
+///
 /// LLVM does none of it: it knows what equal addresses imply, but not that
 /// typeequal implies the same, and so sees two ways into each branch.
 ///
@@ -34,6 +36,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "DevirtualizeCalls.h"
+#include "ResolveTypeSets.h"
 #include "reify-opt/Descriptors.h"
 #include "reify-opt/Options.h"
 #include "reify-opt/Passes.h"
@@ -315,7 +318,9 @@ PreservedAnalyses ResolveAssertionsPass::run(Function &F,
   if (!RuntimeInfo(*F.getParent()).isActive() || options::isSkipped(F))
     return PreservedAnalyses::all();
   auto &ORE = AM.getResult<OptimizationRemarkEmitterAnalysis>(F);
-  if (!Resolver(F, ORE).run(F))
+  bool Changed = Resolver(F, ORE).run(F);
+  Changed |= resolveTypeSets(F, options::maxItabs(), ORE);
+  if (!Changed)
     return PreservedAnalyses::all();
   PreservedAnalyses PA;
   PA.preserveSet<CFGAnalyses>();

@@ -1,0 +1,14 @@
+; One of the types may be the other, for all that the hashes say.
+; RUN: %opt -passes=reify-resolve-assertions %s | FileCheck %s
+
+@Circle = constant { i64, i64, i32, i8, i8, i8, i8, ptr, ptr, ptr, ptr, ptr, ptr, ptr } { i64 8, i64 0, i32 10, i8 0, i8 8, i8 8, i8 25, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null }
+@Twin = constant { i64, i64, i32, i8, i8, i8, i8, ptr, ptr, ptr, ptr, ptr, ptr, ptr } { i64 8, i64 0, i32 10, i8 0, i8 8, i8 8, i8 25, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null }
+@Square = constant { i64, i64, i32, i8, i8, i8, i8, ptr, ptr, ptr, ptr, ptr, ptr, ptr } { i64 8, i64 0, i32 11, i8 0, i8 8, i8 8, i8 25, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null }
+declare i1 @reify_typeequal(ptr, ptr) nounwind willreturn memory(none)
+define i1 @f(i1 %c) {
+  %t = select i1 %c, ptr @Square, ptr @Twin
+  %eq = call i1 @reify_typeequal(ptr %t, ptr @Circle)
+  ret i1 %eq
+}
+
+; CHECK: call i1 @reify_typeequal(ptr %t, ptr @Circle)

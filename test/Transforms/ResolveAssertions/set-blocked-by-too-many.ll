@@ -1,0 +1,13 @@
+; More types than -reify-max-itabs.
+; RUN: %opt -passes=reify-resolve-assertions -reify-max-itabs=1 %s | FileCheck %s
+
+@Circle = constant { i64, i64, i32, i8, i8, i8, i8, ptr, ptr, ptr, ptr, ptr, ptr, ptr } { i64 8, i64 0, i32 10, i8 0, i8 8, i8 8, i8 25, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null }
+@Square = constant { i64, i64, i32, i8, i8, i8, i8, ptr, ptr, ptr, ptr, ptr, ptr, ptr } { i64 8, i64 0, i32 11, i8 0, i8 8, i8 8, i8 25, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null }
+declare i1 @reify_typeequal(ptr, ptr) nounwind willreturn memory(none)
+define i1 @f(i1 %c) {
+  %t = select i1 %c, ptr @Circle, ptr @Square
+  %eq = call i1 @reify_typeequal(ptr %t, ptr @Circle)
+  ret i1 %eq
+}
+
+; CHECK: call i1 @reify_typeequal(ptr %t, ptr @Circle)
