@@ -271,12 +271,16 @@ bool collectLocked(Heap &H) noexcept {
 
 void finishCollection() noexcept {
   if (HaveLine.load(std::memory_order_relaxed) &&
-      HaveLine.exchange(false, std::memory_order_acquire))
+      HaveLine.exchange(false, std::memory_order_acquire)) {
+    lockHeap(); // The next collection writes it.
+    const Pending Line = runtime::Line;
+    unlockHeap();
     report({"reify: collection=", Decimal(Line.Number).text(),
             " pause_us=", Decimal(Line.PauseUs).text(), " scanned=",
             Decimal(Line.Scanned).text(), " live=", Decimal(Line.Live).text(),
             " freed=", Decimal(Line.Freed).text(),
             " threads=", Decimal(Line.Threads).text()});
+  }
   if (Collected.load(std::memory_order_relaxed) &&
       Collected.exchange(false, std::memory_order_acquire))
     startFinalizers(stopSignal());

@@ -54,7 +54,7 @@ struct Entries {
 
 } // namespace
 
-static constinit std::mutex Lock;
+static constinit Mutex Lock;
 static constinit Entries Table{}; ///< Boxes with finalizers, hidden.
 static constinit Entries Queue{}; ///< Dead ones. From Head on: not yet run.
 static constinit std::size_t Head = 0;
@@ -141,7 +141,7 @@ static void wake(std::atomic<std::uint32_t> &Word) {
 
 /// Takes the first of the queue into Running.
 static bool takeFirst(Entry &E) {
-  std::lock_guard<std::mutex> Guard(Lock);
+  std::lock_guard<Mutex> Guard(Lock);
   if (Head == Queue.Size || Exiting.load(std::memory_order_relaxed))
     return false;
   E = Queue.Data[Head];
@@ -167,7 +167,7 @@ static void *runFinalizers(void *) {
     E.Function(reinterpret_cast<void *>(E.Word));
     E = {};
     Finalized.fetch_add(1, std::memory_order_release);
-    std::lock_guard<std::mutex> Guard(Lock);
+    std::lock_guard<Mutex> Guard(Lock);
     Running.store(0, std::memory_order_relaxed);
     if (Exiting.load(std::memory_order_relaxed))
       wake(Exiting);
@@ -178,7 +178,7 @@ static void *runFinalizers(void *) {
 /// Lets no destructor start any more.
 static void stopFinalizers() {
   {
-    std::lock_guard<std::mutex> Guard(Lock);
+    std::lock_guard<Mutex> Guard(Lock);
     Exiting.store(1, std::memory_order_relaxed);
   }
   if (FinalizerThread.load(std::memory_order_relaxed) == syscall(SYS_gettid))
@@ -191,7 +191,7 @@ static void stopFinalizers() {
 
 void startFinalizers(int StopSignal) noexcept {
   {
-    std::lock_guard<std::mutex> Guard(Lock);
+    std::lock_guard<Mutex> Guard(Lock);
     if (Head == Queue.Size || Exiting.load(std::memory_order_relaxed))
       return;
     Wakeups.fetch_add(1, std::memory_order_release);
@@ -223,7 +223,7 @@ void startFinalizers(int StopSignal) noexcept {
   if (Started)
     return;
   // The next collection tries again.
-  std::lock_guard<std::mutex> Guard(Lock);
+  std::lock_guard<Mutex> Guard(Lock);
   HaveThread = false;
 }
 
@@ -241,12 +241,13 @@ void resetFinalizersInChild() noexcept {
 using namespace runtime;
 
 void abi::reify_setfinalizer(void *Box, Destroy Function) noexcept {
+  KeepErrno Keep;
   if (const HeapHooks *Hooks = heapHooks()) {
     if (Hooks->set_finalizer)
       Hooks->set_finalizer(Box, Function);
     return;
   }
-  std::lock_guard<std::mutex> Guard(Lock);
+  std::lock_guard<Mutex> Guard(Lock);
   if (!Table.reserve(Table.Size + 1))
     fatal({"reify: out of memory: cannot map the table of finalizers"});
   Table.push({~reinterpret_cast<std::uintptr_t>(Box), Function});

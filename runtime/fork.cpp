@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "finalizer.h"
+#include "roots.h"
 
 #include <atomic>
 #include <pthread.h>
@@ -19,14 +20,19 @@
 REIFY_BEGIN_NAMESPACE
 namespace runtime {
 
+// gcc does not take the model over from the declaration.
+__thread bool InFork __attribute__((tls_model("initial-exec"))) = false;
+
 static void lockAll() {
   RegistryLock.lock();
   lockModules();
   lockHeap();
   lockFinalizers();
+  InFork = true;
 }
 
 static void unlockAll() {
+  InFork = false;
   unlockFinalizers();
   unlockHeap();
   unlockModules();
@@ -34,6 +40,8 @@ static void unlockAll() {
 }
 
 static void unlockChild() {
+  InFork = false;
+  noteForkForRoots();
   resetFinalizersInChild();
   unlockFinalizers();
   unlockHeapInChild();

@@ -22,7 +22,7 @@
 #include "options.h"
 #include "stock.h"
 
-#include <cerrno>
+#include <csignal>
 #include <new>
 
 REIFY_BEGIN_NAMESPACE
@@ -188,7 +188,7 @@ static void retireCache(Heap &H, ThreadCache *C) {
 static void endThread(void *Ended) {
   // Destructors of other keys may still box; those of thread_locals ran before.
   Cache = &EndedCache;
-  std::lock_guard<std::mutex> Guard(TheHeap.Lock);
+  std::lock_guard<Mutex> Guard(TheHeap.Lock);
   retireCache(TheHeap, static_cast<ThreadCache *>(Ended));
 }
 
@@ -222,7 +222,7 @@ static void startThread() {
   readHeapOptions();
   bool HaveKey;
   {
-    std::lock_guard<std::mutex> Guard(TheHeap.Lock);
+    std::lock_guard<Mutex> Guard(TheHeap.Lock);
     TheHeap.Limit = Options.Limit.load(std::memory_order_relaxed);
     if (!TheHeap.HaveKey)
       TheHeap.HaveKey = pthread_key_create(&TheHeap.Key, endThread) == 0;
@@ -241,11 +241,16 @@ static void *allocateForeign(std::size_t Size, Contents Holds) {
   std::size_t Align = Size & -Size;
   if (Align > MostAligned || Size > LargestBlock)
     Align = MostAligned;
-  return heapHooks()->allocate(Size, Align, Holds != Contents::Nothing);
+  const HeapHooks *Hooks = heapHooks();
+  void *Block = Hooks->allocate(Size, Align, Holds != Contents::Nothing);
+  if (!Block)
+    fatal({"reify: out of memory: the heap '", Hooks->name, "' has not ",
+           Decimal(Size).text(), " bytes for boxes"});
+  return Block;
 }
 
 void *allocateSlowly(unsigned Class, Contents Holds) noexcept {
-  const int Errno = errno; // Boxing is pure to the compiler.
+  KeepErrno Keep;
   if (isForeignHeap())
     return allocateForeign(blockSize(Class), Holds);
   const unsigned Kind = static_cast<unsigned>(Holds);
@@ -258,7 +263,7 @@ void *allocateSlowly(unsigned Class, Contents Holds) noexcept {
   void *Block;
   {
     Heap &H = TheHeap;
-    std::lock_guard<std::mutex> Guard(H.Lock);
+    std::lock_guard<Mutex> Guard(H.Lock);
     if (isDue(H))
       (void)collectLocked(H);
     FreeRun &Run = (Ended ? H.Shared : *Cache).Runs[Kind][Class];
@@ -270,14 +275,13 @@ void *allocateSlowly(unsigned Class, Contents Holds) noexcept {
       Block = refill(H, Run, Class, Holds);
   }
   finishCollection();
-  errno = Errno;
   return Block;
 }
 
 // --- Large boxes ------------------------------------------------------------
 
 void *allocateLarge(std::size_t Size, Contents Holds) noexcept {
-  const int Errno = errno;
+  KeepErrno Keep;
   if (isForeignHeap())
     return allocateForeign(Size, Holds);
   ensureForkHandlers();
@@ -289,7 +293,7 @@ void *allocateLarge(std::size_t Size, Contents Holds) noexcept {
   char *Block = nullptr;
   {
     Heap &H = TheHeap;
-    std::lock_guard<std::mutex> Guard(H.Lock);
+    std::lock_guard<Mutex> Guard(H.Lock);
     H.Limit = Options.Limit.load(std::memory_order_relaxed);
     if (isDue(H))
       (void)collectLocked(H);
@@ -324,7 +328,6 @@ void *allocateLarge(std::size_t Size, Contents Holds) noexcept {
     H.Since += Bytes;
   }
   finishCollection();
-  errno = Errno;
   return Block;
 }
 
@@ -408,7 +411,7 @@ void unlockHeapInChild() noexcept {
 
 heap::Stats heap::stats() noexcept {
   using namespace runtime;
-  std::lock_guard<std::mutex> Guard(TheHeap.Lock);
+  std::lock_guard<Mutex> Guard(TheHeap.Lock);
   Stats Sum = TheHeap.Collected;
   countBoxes(TheHeap, Sum.boxes, Sum.bytes);
   Sum.mapped = TheHeap.Mapped;
@@ -418,27 +421,28 @@ heap::Stats heap::stats() noexcept {
 
 bool heap::collect() noexcept {
   using namespace runtime;
-  const int Errno = errno;
+  KeepErrno Keep;
   readHeapOptions();
   ensureForkHandlers();
   bool Sure;
   {
-    std::lock_guard<std::mutex> Guard(TheHeap.Lock);
+    std::lock_guard<Mutex> Guard(TheHeap.Lock);
     Sure = collectLocked(TheHeap);
   }
   finishCollection();
-  errno = Errno;
   return Sure;
 }
 
 void heap::set_limit(std::size_t Bytes) noexcept {
   using namespace runtime;
-  std::lock_guard<std::mutex> Guard(TheHeap.Lock);
+  std::lock_guard<Mutex> Guard(TheHeap.Lock);
   Options.Limit.store(Bytes, std::memory_order_relaxed);
   TheHeap.Limit = Bytes;
 }
 
 void heap::set_signal(int Signal) noexcept {
+  if (Signal < 1 || Signal > SIGRTMAX)
+    Signal = 0;
   runtime::Options.Signal.store(Signal, std::memory_order_relaxed);
 }
 

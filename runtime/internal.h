@@ -27,6 +27,7 @@
 #include "reify/ABI.h"
 #pragma GCC visibility pop
 
+#include <cerrno>
 #include <initializer_list>
 #include <mutex>
 
@@ -46,6 +47,40 @@ extern const void *const Rows[];
 /// it loads; with a part only, they would take the rest from libreify.so, and
 /// there would be two registries or heaps in one process.
 [[gnu::used]] static const void *const *const WholeRuntime = Rows;
+
+// --- fork.cpp ---------------------------------------------------------------
+
+/// Whether the calling thread is between the handlers of fork(): it has every
+/// lock.
+extern __thread bool InFork __attribute__((tls_model("initial-exec")));
+
+/// A mutex that does nothing in such a thread: handlers of the program that
+/// were there before the runtime's run inside of those, and may box.
+class Mutex {
+  std::mutex Held;
+
+public:
+  constexpr Mutex() = default;
+  void lock() {
+    if (REIFY_LIKELY(!InFork))
+      Held.lock();
+  }
+  void unlock() {
+    if (REIFY_LIKELY(!InFork))
+      Held.unlock();
+  }
+};
+
+/// Puts errno back at the end of its scope. To a compiler the entry points have
+/// no such effect.
+class KeepErrno {
+  const int Errno = errno;
+
+public:
+  KeepErrno() = default;
+  KeepErrno(const KeepErrno &) = delete;
+  ~KeepErrno() { errno = Errno; }
+};
 
 // --- report.cpp -------------------------------------------------------------
 
@@ -88,7 +123,7 @@ bool hasLinkage(const char *Mangled) noexcept;
 // --- record.cpp -------------------------------------------------------------
 
 /// Guards the method records and the writers of the itab table.
-extern std::mutex RegistryLock;
+extern Mutex RegistryLock;
 /// Adds a record to the index. RegistryLock is held.
 void addRecord(const MethodRecord *Record) noexcept;
 /// Fills Slots (all null on entry, one for each method of Inter) from the

@@ -186,12 +186,13 @@ static ITab *newITab(const InterfaceType *Inter, const Type *Dynamic) {
 
 [[gnu::noinline]] static const ITab *addITab(const InterfaceType *Inter,
                                              const Type *Dynamic) {
+  KeepErrno Keep;
   // The itab and the table point into the libraries of both from now on.
   // Before the lock: this may call the loader.
   pinOwner(Inter);
   pinOwner(Dynamic);
   ensureForkHandlers();
-  std::lock_guard<std::mutex> Guard(RegistryLock);
+  std::lock_guard<Mutex> Guard(RegistryLock);
   const Table *T = Current.load(std::memory_order_relaxed);
   if (const ITab *Tab = find(*T, Inter, Dynamic))
     return hit(Tab);
@@ -236,7 +237,7 @@ const char *missingMethod(const InterfaceType *Inter,
       allocateTable((Inter->count + 1) * sizeof(Function)));
   std::uint64_t Missing;
   {
-    std::lock_guard<std::mutex> Guard(RegistryLock);
+    std::lock_guard<Mutex> Guard(RegistryLock);
     Missing = matchMethods(Inter, Dynamic, Slots);
   }
   std::free(Slots);

@@ -81,7 +81,7 @@ void abi::reify_register(const Module *M) noexcept {
   pinOwner(Key);
   ensureForkHandlers();
   readHeapOptions();
-  std::lock_guard<std::mutex> Guard(RegistryLock);
+  std::lock_guard<Mutex> Guard(RegistryLock);
   if (!addModuleKey(Key) || !HasRecords)
     return;
   forEachRecord(M->begin, M->end, addRecord);

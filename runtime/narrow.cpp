@@ -44,19 +44,20 @@ static const Narrowed *findNarrowed(const Narrowed *Head, const Narrowed *Last,
   return nullptr;
 }
 
-/// Both lists are sorted, so that one scan finds every method. It cannot miss:
-/// the caller's types say so.
+/// Both lists are sorted, so that one scan finds every method. The caller's
+/// types say that it cannot miss; a front end may be wrong.
 static void copySlots(const InterfaceType *Inter, const ITab *From,
                       Function *Slots) {
   const InterfaceType *Wide = From->inter;
   std::uint64_t K = 0;
   for (std::uint64_t I = 0; I != Inter->count; ++I) {
     const Imethod &Wanted = Inter->methods[I];
-    while (__builtin_strcmp(Wide->methods[K].name, Wanted.name) != 0 ||
-           !(Wide->methods[K].type == Wanted.type ||
-             abi::reify_typeequal(Wide->methods[K].type, Wanted.type)))
-      if (++K == Wide->count)
-        fatal({"reify: narrowing to an interface that has more methods"});
+    while (K != Wide->count &&
+           (__builtin_strcmp(Wide->methods[K].name, Wanted.name) != 0 ||
+            !abi::reify_typeequal(Wide->methods[K].type, Wanted.type)))
+      ++K;
+    if (K == Wide->count)
+      fatal({"reify: narrowing to an interface that has more methods"});
     Slots[I] = From->fun[K];
   }
 }
@@ -75,6 +76,7 @@ const ITab *abi::reify_narrowitab(const InterfaceType *Inter,
   if (const Narrowed *Hit = findNarrowed(Seen, nullptr, Inter, From))
     return &Hit->Tab;
 
+  KeepErrno Keep;
   std::uint64_t Extra = Inter->count > 1 ? Inter->count - 1 : 0;
   auto *New = static_cast<Narrowed *>(
       allocateTable(sizeof(Narrowed) + Extra * sizeof(Function)));

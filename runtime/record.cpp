@@ -41,7 +41,7 @@ struct RecordIndex {
 
 } // namespace
 
-constinit std::mutex RegistryLock;
+constinit Mutex RegistryLock;
 static constinit RecordIndex Index{};
 
 static void append(IndexEntry *Entry) {

@@ -15,6 +15,7 @@
 
 #include <cstdlib>
 #include <cstring>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 REIFY_BEGIN_NAMESPACE
@@ -35,7 +36,11 @@ void report(std::initializer_list<const char *> Parts) noexcept {
   }
   Line[Length++] = '\n';
   for (const char *P = Line, *End = Line + Length; P < End;) {
-    ssize_t Written = ::write(STDERR_FILENO, P, static_cast<size_t>(End - P));
+    // Not write(): a thread that is cancelled there would unwind out of
+    // functions that do not throw.
+    long Written = syscall(SYS_write, STDERR_FILENO, P, End - P);
+    if (Written < 0 && errno == EINTR)
+      continue;
     if (Written <= 0)
       return;
     P += Written;

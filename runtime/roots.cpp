@@ -75,6 +75,7 @@ static constinit Buffers *Buffer = nullptr;
 static constinit std::size_t MapsLength = 0;
 static constinit int PagemapFile = -1, MemoryFile = -1;
 static constinit bool NoPagemapScan = false;
+static constinit bool AfterFork = false;
 
 bool prepareRoots() noexcept {
   if (!Buffer)
@@ -82,9 +83,12 @@ bool prepareRoots() noexcept {
   return Buffer;
 }
 
+void noteForkForRoots() noexcept { AfterFork = true; }
+
 bool openRoots() noexcept {
+  // Not of /proc/self: these are empty once the main thread has ended.
   PagemapFile = MemoryFile = -1;
-  int Maps = openRaw(AT_FDCWD, "/proc/self/maps");
+  int Maps = openRaw(AT_FDCWD, "/proc/thread-self/maps");
   if (Maps < 0)
     return false;
   long Read;
@@ -97,8 +101,8 @@ bool openRoots() noexcept {
   if (Read != 0 || MapsLength == 0 || Buffer->Maps[MapsLength - 1] != '\n')
     return false;
   Buffer->Maps[MapsLength] = 0;
-  PagemapFile = openRaw(AT_FDCWD, "/proc/self/pagemap");
-  MemoryFile = openRaw(AT_FDCWD, "/proc/self/mem");
+  PagemapFile = openRaw(AT_FDCWD, "/proc/thread-self/pagemap");
+  MemoryFile = openRaw(AT_FDCWD, "/proc/thread-self/mem");
   return PagemapFile >= 0;
 }
 
@@ -167,10 +171,11 @@ static bool isSearched(const Mapping &M) {
 
 // --- Pages ------------------------------------------------------------------
 
-/// Pages that cannot be read as they are, through a copy. Where even that fails
-/// they are nobody's: guard pages, parts behind the end of a file.
+/// Pages that cannot be read as they are, through a copy. What is not present
+/// and cannot be read is nobody's: guard pages, parts behind the end of a file.
+/// What is present may hold a handle: the kernel may forbid to read it.
 static bool searchCopies(Tracer &M, std::uintptr_t Start, std::uintptr_t End,
-                         std::uint64_t &Bytes) {
+                         bool Present, std::uint64_t &Bytes) {
   if (MemoryFile < 0)
     return false;
   while (Start < End) {
@@ -179,7 +184,7 @@ static bool searchCopies(Tracer &M, std::uintptr_t Start, std::uintptr_t End,
                         static_cast<long>(Start));
     if (Read < 0 && errno == EINTR)
       continue;
-    if (Read < 0 && errno != EIO && errno != EFAULT)
+    if (Read < 0 && (Present || (errno != EIO && errno != EFAULT)))
       return false;
     std::size_t Whole =
         Read > 0 ? static_cast<std::size_t>(Read) & ~std::size_t(7) : 0;
@@ -192,7 +197,7 @@ static bool searchCopies(Tracer &M, std::uintptr_t Start, std::uintptr_t End,
 
 /// Pages that are there, but for the heap's own.
 static bool search(Tracer &M, std::uintptr_t Start, std::uintptr_t End,
-                   bool Directly, std::uint64_t &Bytes) {
+                   bool Directly, bool Present, std::uint64_t &Bytes) {
   while (Start < End) {
     std::uintptr_t Next = (Start | (ChunkSize - 1)) + 1;
     if (chunkOf(Start)) {
@@ -207,7 +212,7 @@ static bool search(Tracer &M, std::uintptr_t Start, std::uintptr_t End,
       M.roots(reinterpret_cast<const void *>(Start),
               reinterpret_cast<const void *>(Next));
       Bytes += Next - Start;
-    } else if (!searchCopies(M, Start, Next, Bytes)) {
+    } else if (!searchCopies(M, Start, Next, Present, Bytes)) {
       return false;
     }
     Start = Next;
@@ -219,7 +224,8 @@ static bool searchFound(Tracer &M, const Mapping &Map, std::uintptr_t Start,
                         std::uintptr_t End, bool Present,
                         std::uint64_t &Bytes) {
   // What is not present may be a guard, which looks like swapped memory.
-  return search(M, Start, End, Map.Readable && Present && !Map.Shared, Bytes);
+  return search(M, Start, End, Map.Readable && Present && !Map.Shared, Present,
+                Bytes);
 }
 
 /// By PAGEMAP_SCAN; Unsupported is set where the kernel has none.
@@ -294,6 +300,33 @@ static bool searchByPagemap(Tracer &M, const Mapping &Map,
   return true;
 }
 
+/// Shared memory in the child of a fork, which gets no pages of it until it
+/// touches them: by what the memory itself has. Slow where that is large and
+/// empty, so not done elsewhere: there, what the process has written is its
+/// own.
+static bool searchResident(Tracer &M, const Mapping &Map,
+                           std::uint64_t &Bytes) {
+  unsigned char *Resident = reinterpret_cast<unsigned char *>(Buffer->Pagemap);
+  for (std::uintptr_t At = Map.Start; At < Map.End;) {
+    std::size_t Pages = (Map.End - At) / Page;
+    if (Pages > sizeof(Buffer->Pagemap))
+      Pages = sizeof(Buffer->Pagemap);
+    if (syscall(SYS_mincore, At, Pages * Page, Resident) != 0)
+      return false;
+    for (std::size_t I = 0; I != Pages;) {
+      std::size_t First = I;
+      const int Kind = Resident[First] & 1;
+      while (I != Pages && (Resident[I] & 1) == Kind)
+        ++I;
+      if (Kind && !searchFound(M, Map, At + First * Page, At + I * Page,
+                               /*Present=*/false, Bytes))
+        return false;
+    }
+    At += Pages * Page;
+  }
+  return true;
+}
+
 bool markRoots(Tracer &M, std::uint64_t &Bytes) noexcept {
   Bytes = 0;
   for (char *Line = Buffer->Maps; *Line;) {
@@ -302,6 +335,11 @@ bool markRoots(Tracer &M, std::uint64_t &Bytes) noexcept {
       return false;
     if (!isSearched(Map))
       continue;
+    if (Map.Shared && AfterFork) {
+      if (!searchResident(M, Map, Bytes))
+        return false;
+      continue;
+    }
     bool Unsupported = NoPagemapScan;
     if (!Unsupported && searchByScan(M, Map, Bytes, Unsupported))
       continue;

@@ -19,6 +19,8 @@
 REIFY_BEGIN_NAMESPACE
 namespace runtime {
 
+/// In the child of a fork.
+void noteForkForRoots() noexcept;
 /// The memory that searching takes, from mapInternal; false without memory.
 bool prepareRoots() noexcept;
 /// The list of mappings, with all threads stopped. False where it cannot be had

@@ -66,7 +66,7 @@ struct Query {
 
 } // namespace
 
-static constinit std::mutex ModulesLock;
+static constinit Mutex ModulesLock;
 static constinit ModuleBlock FirstBlock{};
 static constinit std::atomic<bool> HaveMain{false};
 
@@ -141,7 +141,7 @@ static bool findModule(std::uintptr_t Address, Query &Q) {
 }
 
 static void addModule(const PinnedModule &M) {
-  std::lock_guard<std::mutex> Guard(ModulesLock);
+  std::lock_guard<Mutex> Guard(ModulesLock);
   if (findPinned(M.Whole.Begin))
     return;
   ModuleBlock *B = &FirstBlock;
@@ -160,6 +160,7 @@ static void addModule(const PinnedModule &M) {
 }
 
 static void addMain() {
+  KeepErrno Keep;
   Query Q;
   if (findModule(0, Q))
     addModule(Q.Module);

@@ -27,7 +27,7 @@ namespace runtime {
 constexpr std::uint64_t SmallestTrigger = 32 << 20;
 
 struct Heap {
-  std::mutex Lock;
+  Mutex Lock;
   Chunk *Stocks[NumContents][NumClasses]; ///< Chunks with free blocks, unowned.
   Chunk *FreeChunks;                      ///< Of any class.
   Chunk *UnusedChunks;                    ///< Descriptions without memory.

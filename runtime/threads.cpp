@@ -172,9 +172,34 @@ static std::uint64_t awaited(int Directory, int Id) {
   return Set;
 }
 
+/// Whether a thread that blocks Blocked is one of the kernel, which serves
+/// io_uring and is in the list since Linux 5.12. It has neither a stack nor
+/// registers of the program's. Its name alone anybody can have, and its flag
+/// means another thing to older kernels.
+static bool isKernelWorker(int Directory, int Id, const char *Status,
+                           std::uint64_t Blocked) {
+  constexpr std::uint64_t IoWorker = 0x10; // PF_IO_WORKER, linux/sched.h.
+  constexpr std::uint64_t Unblockable =
+      std::uint64_t(1) << (SIGKILL - 1) | std::uint64_t(1) << (SIGSTOP - 1);
+  if ((Blocked | Unblockable) != ~std::uint64_t(0) ||
+      std::strncmp(Status, "Name:\tiou-", 10) != 0)
+    return false;
+  // "id (name) state parent group session terminal group flags ..."
+  char Text[512];
+  if (readOf(Directory, Id, "/stat", Text, sizeof(Text)) <= 0)
+    return false;
+  const char *P = std::strrchr(Text, ')');
+  for (int Field = 0; P && Field != 7; ++Field)
+    if ((P = std::strchr(P, ' ')))
+      ++P;
+  std::uint64_t Flags;
+  return P && decimal(P, Flags) && (Flags & IoWorker);
+}
+
 /// The signals that a thread blocks or waits for, and whether it still is one.
 static Answer askThread(int Directory, int Id, std::uint64_t &Blocked) {
-  char Text[4096];
+  // Not on the stack, which may be that of a coroutine. Under the heap's lock.
+  static constinit char Text[4096];
   long Length = readOf(Directory, Id, "/status", Text, sizeof(Text));
   if (Length < 0)
     return Length == -ENOENT || Length == -ESRCH ? Answer::Gone
@@ -189,6 +214,8 @@ static Answer askThread(int Directory, int Id, std::uint64_t &Blocked) {
   for (const char *P = Mask + 9; *P && *P != '\n'; ++P)
     Blocked = Blocked << 4 |
               static_cast<unsigned>(*P <= '9' ? *P - '0' : *P - 'a' + 10);
+  if (isKernelWorker(Directory, Id, Text, Blocked))
+    return Answer::Gone;
   Blocked |= awaited(Directory, Id);
   return Answer::Alive;
 }
@@ -244,7 +271,7 @@ class Stopper {
   /// Calls Each with the id of every thread; false where Each says so or the
   /// list is not whole.
   template <typename F> bool list(F Each) {
-    alignas(8) char Buffer[8192];
+    alignas(8) static constinit char Buffer[8192]; // As in askThread.
     struct stat Status;
     unsigned Count = 0;
     bool SawSelf = false;

@@ -11,63 +11,21 @@
 ///
 //===----------------------------------------------------------------------===//
 
-#include "Descriptors.h"
-
-#include "reify/heap.h"
+#include "CollectProbe.h"
 
 #include <atomic>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <linux/filter.h>
-#include <linux/seccomp.h>
-#include <map>
 #include <string>
 #include <sys/mman.h>
-#include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
 
-using namespace reify_test;
-
-static int Failures = 0;
-static void check(bool Right, const char *What) {
-  if (!Right) {
-    std::printf("wrong: %s\n", What);
-    ++Failures;
-  }
-}
-#define CHECK(X) check(X, #X)
-
-using Held = const std::uint64_t *;
-static Held boxOf(std::uint64_t V) {
-  return static_cast<Held>(reify_convT64({V}));
-}
-
-/// Boxes Count numbers and keeps some in memory of malloc; whether each held
-/// one is what it was.
-[[gnu::noinline]] static bool churn(std::uint64_t Count) {
-  constexpr unsigned Kept = 20000;
-  std::vector<Held> Boxes(Kept);
-  std::vector<std::uint64_t> Values(Kept);
-  bool Right = true;
-  for (std::uint64_t I = 0; I != Count; ++I) {
-    Held B = boxOf(I + 1000);
-    unsigned At = static_cast<unsigned>(I * 7919 % Kept);
-    if (I % 16 == 0) {
-      if (Boxes[At])
-        Right = Right && *Boxes[At] == Values[At];
-      Boxes[At] = B;
-      Values[At] = I + 1000;
-    }
-  }
-  for (unsigned At = 0; At != Kept; ++At)
-    Right = Right && (!Boxes[At] || *Boxes[At] == Values[At]);
-  return Right;
-}
+int Failures = 0;
 
 /// 320 MB of boxes go through a heap of less than 90 MB.
 static void frees() {
@@ -393,19 +351,6 @@ static void mappings() {
   CHECK(Wrong == 0);
 }
 
-/// From here on the system call answers with Error.
-static void forbid(unsigned Call, unsigned Error) {
-  sock_filter Program[] = {
-      BPF_STMT(BPF_LD | BPF_W | BPF_ABS, 0),
-      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, Call, 0, 1),
-      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | Error),
-      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
-  };
-  sock_fprog Filter{4, Program};
-  CHECK(prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0);
-  CHECK(prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &Filter) == 0);
-}
-
 /// Without /proc the heap grows.
 static void sandbox() {
   forbid(SYS_openat, EACCES);
@@ -438,7 +383,7 @@ static void oldKernel() {
 }
 
 int main(int Count, char **Arguments) {
-  static const std::map<std::string, void (*)()> Modes = {
+  std::map<std::string, void (*)()> Modes = {
       {"frees", frees},        {"sizes", sizes},
       {"deep", deep},          {"places", places},
       {"limit", limit},        {"underLimit", underLimit},
@@ -448,6 +393,7 @@ int main(int Count, char **Arguments) {
       {"huge", huge},          {"mappings", mappings},
       {"sandbox", sandbox},    {"noSignals", noSignals},
       {"oldKernel", oldKernel}};
+  Modes.insert(HostileModes.begin(), HostileModes.end());
   auto Mode = Modes.find(Count > 1 ? Arguments[1] : "");
   if (Mode == Modes.end())
     return 2;

@@ -236,7 +236,9 @@ INSTANTIATE_TEST_SUITE_P(
     Programs, Collect,
     testing::Values("frees", "sizes", "deep", "places", "underLimit", "quiet",
                     "blocked", "waiting", "owned", "threads", "forks", "huge",
-                    "mappings", "sandbox", "noSignals", "oldKernel"),
+                    "mappings", "sandbox", "noSignals", "oldKernel",
+                    "sharedAfterFork", "unreadable", "noFiles", "mainGone",
+                    "ioThread", "smallStack", "badSignals", "forkHandlers"),
     [](const auto &Info) { return std::string(Info.param); });
 
 TEST(CollectEnvironment, LimitEndsTheProgramWithALine) {

@@ -127,7 +127,7 @@ namespace {
 /// Makes every second block of the chunk that Run takes from look
 /// taken: each further box of the class is a refill without the lock.
 void shortenRuns(const FreeRun &Run) {
-  std::lock_guard<std::mutex> Guard(TheHeap.Lock);
+  std::lock_guard<Mutex> Guard(TheHeap.Lock);
   Chunk &C = *Run.Source;
   releaseRuns(TheHeap, *Cache);
   for (std::uint64_t &Word : C.Marks) // A collection may have marked some.
