@@ -238,7 +238,8 @@ INSTANTIATE_TEST_SUITE_P(
                     "blocked", "waiting", "owned", "threads", "forks", "huge",
                     "mappings", "sandbox", "noSignals", "oldKernel",
                     "sharedAfterFork", "unreadable", "noFiles", "mainGone",
-                    "ioThread", "smallStack", "badSignals", "forkHandlers"),
+                    "ioThread", "smallStack", "badSignals", "forkHandlers",
+                    "destructorsThatCollect", "noThreads", "noMemory"),
     [](const auto &Info) { return std::string(Info.param); });
 
 TEST(CollectEnvironment, LimitEndsTheProgramWithALine) {
@@ -249,6 +250,22 @@ TEST(CollectEnvironment, LimitEndsTheProgramWithALine) {
             0u)
       << O.Output;
   EXPECT_NE(O.Status, 0);
+}
+
+TEST(CollectEnvironment, NoMemoryForDestructorsEndsTheProgramWithALine) {
+  Outcome O = run("", "noTable");
+  EXPECT_EQ(
+      O.Output.rfind(
+          "reify: out of memory: cannot map the table of finalizers\n", 0),
+      0u)
+      << O.Output;
+  EXPECT_NE(O.Status, 0);
+}
+
+// The signal of the environment is the one that is claimed.
+TEST(CollectEnvironment, SignalIsTheOneAskedFor) {
+  Outcome O = run("REIFY_HEAP_SIGNAL=40", "signal");
+  EXPECT_EQ(O.Output, "40\n");
 }
 
 TEST(CollectEnvironment, PausesAreReported) {

@@ -6,8 +6,9 @@
 //===----------------------------------------------------------------------===//
 ///
 /// \file
-/// usage: reify-heap-<name>-<runtime> never|gc|own. The boxes are of the heap
-/// that the program was linked with, and Reify's collector does nothing.
+/// usage: reify-heap-<name>-<runtime> never|gc|own [exhausted]. The boxes are
+/// of the heap that the program was linked with, and Reify's collector does
+/// nothing.
 ///
 //===----------------------------------------------------------------------===//
 
@@ -39,6 +40,8 @@ static std::atomic<int> Scanned{0}, Unscanned{0}, Finalizers{0};
 #ifdef REIFY_TEST_OWN_HEAP
 static void *allocate(std::size_t Size, std::size_t Align, bool Pointers) {
   ++(Pointers ? Scanned : Unscanned);
+  if (Size > 1 << 20)
+    return nullptr;
   void *Box = nullptr;
   if (posix_memalign(&Box, Align < 16 ? 16 : Align, Size + 1) != 0)
     std::abort();
@@ -58,7 +61,12 @@ static reify::any Kept[1000];
     return 1;                                                                  \
   }
 
-int main(int, char **Argv) {
+int main(int Count, char **Argv) {
+  if (Count > 2) { // A box that the program's own heap has no memory for.
+    static const std::string Long(2 << 20, 'x');
+    Kept[0] = Long;
+    return 0;
+  }
   bool Own = std::strcmp(Argv[1], "own") == 0;
   const reify::HeapHooks &Hooks = reify::abi::reify_heap_hooks;
   CHECK(std::strcmp(Hooks.name,

@@ -176,6 +176,75 @@ static void badSignals() {
   }
 }
 
+/// Prints the signals that are handled after a collection.
+static void signal() {
+  CHECK(heap::collect());
+  for (int Signal = 1; Signal <= SIGRTMAX; ++Signal) {
+    struct sigaction Now;
+    if (sigaction(Signal, nullptr, &Now) == 0 && Now.sa_handler != SIG_DFL &&
+        Now.sa_handler != SIG_IGN)
+      std::printf("%d\n", Signal);
+  }
+}
+
+// --- Destructors ------------------------------------------------------------
+
+static std::atomic<unsigned> Destroyed{0};
+
+static void collectAndCount(void *) noexcept {
+  heap::collect();
+  ++Destroyed;
+}
+
+[[gnu::noinline]] static void boxWithDestructors(unsigned Count) {
+  for (unsigned I = 0; I != Count; ++I)
+    reify_setfinalizer(const_cast<std::uint64_t *>(boxOf(I + 1000)),
+                       collectAndCount);
+}
+
+static void awaitDestroyed(unsigned Count) {
+  for (int I = 0; I != 1000 && Destroyed < Count; ++I) {
+    heap::collect();
+    usleep(1000);
+  }
+}
+
+/// A destructor collects while others are due: each runs once.
+static void destructorsThatCollect() {
+  constexpr unsigned Count = 500;
+  boxWithDestructors(Count);
+  awaitDestroyed(Count * 9 / 10);
+  CHECK(Destroyed >= Count * 9 / 10 && Destroyed <= Count);
+  CHECK(heap::stats().finalized <= Count);
+}
+
+/// No thread can be made: destructors wait, nothing else does.
+static void noThreads() {
+  forbid(SYS_clone3, EAGAIN);
+  forbid(SYS_clone, EAGAIN);
+  boxWithDestructors(100);
+  CHECK(churn(6'000'000));
+  CHECK(heap::collect());
+  CHECK(heap::collect());
+  CHECK(Destroyed == 0);
+  CHECK(heap::stats().finalized == 0);
+}
+
+/// No memory for the table of destructors: a line, and the end.
+static void noTable() {
+  boxOf(1000);
+  forbid(SYS_mremap, ENOMEM);
+  boxWithDestructors(1000); // More than its first pages hold.
+}
+
+/// No memory for what a collection needs: the heap grows while it can.
+static void noMemory() {
+  CHECK(churn(1'000'000));
+  forbid(SYS_mmap, ENOMEM);
+  CHECK(!heap::collect());
+  CHECK(heap::stats().abandoned == 1);
+}
+
 // --- fork -------------------------------------------------------------------
 
 static void boxAndCollect() {
@@ -210,4 +279,9 @@ const std::map<std::string, void (*)()> HostileModes = {
     {"ioThread", ioThread},
     {"smallStack", smallStack},
     {"badSignals", badSignals},
-    {"forkHandlers", forkHandlers}};
+    {"signal", signal},
+    {"forkHandlers", forkHandlers},
+    {"destructorsThatCollect", destructorsThatCollect},
+    {"noThreads", noThreads},
+    {"noTable", noTable},
+    {"noMemory", noMemory}};

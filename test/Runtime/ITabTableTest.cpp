@@ -15,6 +15,7 @@
 #include "Descriptors.h"
 
 #include <atomic>
+#include <cerrno>
 #include <chrono>
 #include <gtest/gtest.h>
 #include <string>
@@ -40,6 +41,7 @@ int __real_strcmp(const char *, const char *);
 
 void *__wrap_calloc(std::size_t Count, std::size_t Size) {
   ++Allocations;
+  errno = EAGAIN; // As any function of the library may.
   // A table of slots is the only thing of this size here; an itab of one
   // method is 32 bytes.
   if (StopInGrowth && Count * Size >= 1024 * sizeof(void *)) {
@@ -239,4 +241,72 @@ TEST(ITabTable, SecondQuestionAfterAMissIsALookup) {
   const ITab *Tab = reify_getitab(I, &S.Pointer);
   ASSERT_NE(Tab, nullptr);
   EXPECT_EQ(Tab->fun[1], code(2));
+}
+
+// --- Other
+// ---------------------------------------------------------------------
+
+// To a compiler these calls have no effects at all.
+TEST(ITabTable, ErrnoStays) {
+  Subject &S = Subject::make(
+                   "Errno", "5Errno",
+                   {{"f", &VoidVoid, code(1), 0}, {"g", &VoidVoid, code(2), 0}})
+                   .registerIt();
+  static Interface Both("ErrnoBoth",
+                        {{"f", &VoidVoid, 0}, {"g", &VoidVoid, 0}}),
+      One("ErrnoOne", {{"g", &VoidVoid, 0}}),
+      Missing("ErrnoMissing", {{"h", &VoidVoid, 0}});
+  unsigned long Made = Allocations;
+  errno = 1234;
+  const ITab *Tab = reify_getitab(Both, &S.Pointer);
+  const ITab *None = reify_getitab(Missing, &S.Pointer);
+  const ITab *Narrow = reify_narrowitab(One, Tab);
+  int Errno = errno;
+  EXPECT_EQ(Errno, 1234);
+  EXPECT_GE(Allocations, Made + 3);
+  EXPECT_NE(Tab, nullptr);
+  EXPECT_EQ(None, nullptr);
+  EXPECT_EQ(Narrow->fun[0], code(2));
+}
+
+// Two threads that narrow at the same moment get one itab.
+TEST(ITabTable, NarrowingAtTheSameMoment) {
+  constexpr unsigned Count = 3000;
+  auto &Ones = *new std::vector<std::unique_ptr<Interface>>;
+  for (const std::string &Name : namesFor("AtOnce", Count))
+    Ones.push_back(std::make_unique<Interface>(
+        Name.c_str(), std::initializer_list<Imethod>{{"g", &VoidVoid, 0}}));
+  Subject &S = Subject::make(
+                   "AtOnce", "6AtOnce",
+                   {{"f", &VoidVoid, code(1), 0}, {"g", &VoidVoid, code(2), 0}})
+                   .registerIt();
+  static Interface Both("AtOnceBoth",
+                        {{"f", &VoidVoid, 0}, {"g", &VoidVoid, 0}});
+  const ITab *Tab = reify_getitab(Both, &S.Pointer);
+  ASSERT_NE(Tab, nullptr);
+  std::atomic<unsigned> Turn[2] = {0, 0};
+  std::vector<const ITab *> Seen[2];
+  auto Work = [&](unsigned Me) {
+    for (unsigned N = 0; N != Count; ++N) {
+      ++Turn[Me];
+      for (unsigned Spins = 0; Turn[!Me] <= N; ++Spins)
+        if (Spins % 1000 == 999)
+          std::this_thread::yield();
+      Seen[Me].push_back(reify_narrowitab(*Ones[N], Tab));
+    }
+  };
+  std::thread Other(Work, 1);
+  Work(0);
+  Other.join();
+  EXPECT_EQ(Seen[0], Seen[1]);
+}
+
+TEST(ITabTableDeathTest, NarrowingToMoreMethods) {
+  Subject &S = Subject::make("Wide", "4Wide", {{"f", &VoidVoid, code(1), 0}})
+                   .registerIt();
+  static Interface One("WideOne", {{"f", &VoidVoid, 0}}), Empty("WideNone", {}),
+      Other("WideOther", {{"g", &VoidVoid, 0}});
+  const char *Says = "^reify: narrowing to an interface that has more methods";
+  EXPECT_DEATH(reify_narrowitab(Other, reify_getitab(One, &S.Pointer)), Says);
+  EXPECT_DEATH(reify_narrowitab(One, reify_getitab(Empty, &S.Pointer)), Says);
 }

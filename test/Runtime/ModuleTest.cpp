@@ -16,6 +16,7 @@
 #include "reify/error.h"
 
 #include <dlfcn.h>
+#include <filesystem>
 #include <gtest/gtest.h>
 #include <string>
 #include <thread>
@@ -182,6 +183,25 @@ TEST(Module, LibraryOfTheInterfaceAloneIsPinned) {
   EXPECT_TRUE(isLoaded(Plain));
 }
 
+// What is known of pinned libraries grows: text of the last one of many is not
+// copied either.
+TEST(ModuleDeathTest, ManyLibraries) {
+  inFreshProcess([] {
+    char Directory[] = "/tmp/reify-modules-XXXXXX";
+    ASSERT_NE(mkdtemp(Directory), nullptr);
+    for (int I = 0; I != 40; ++I) {
+      std::filesystem::path Copy =
+          std::filesystem::path(Directory) / (std::to_string(I) + ".so");
+      std::filesystem::copy_file(One, Copy);
+      Library L(Copy.c_str());
+      EXPECT_EQ(reify_newstring(L.Text, 17), L.Text);
+      EXPECT_EQ(dlclose(L.Handle), 0);
+      EXPECT_TRUE(isLoaded(Copy.c_str()));
+    }
+    std::filesystem::remove_all(Directory);
+  });
+}
+
 TEST(Module, LoadedFromAThread) {
   std::thread([] { Library A(One); }).join();
   Library A(One);
@@ -222,6 +242,13 @@ TEST(ModuleDeathTest, OtherAbiVersionIsRefused) {
   EXPECT_DEATH(dlopen(Foreign, RTLD_NOW),
                "^reify: .*/libreify-test-foreign.so was built for ABI version "
                "7, this runtime is version 1\n");
+}
+
+TEST(ModuleDeathTest, OtherAbiVersionOfNobodyIsRefused) {
+  Module M{7, 0, nullptr, nullptr}; // In no module of the loader's.
+  EXPECT_DEATH(reify_register(&M),
+               "^reify: a module was built for ABI version 7, this runtime is "
+               "version 1\n");
 }
 
 TEST(ModuleDeathTest, OtherAbiVersionOfTheExecutableIsRefused) {

@@ -194,6 +194,17 @@ static const Named Names[] = {
     {"FvDF16b4ZeroE", true},
     {"FvDB32_4ZeroE", true},
     {"PU8AS_13_Zi", true},
+    {"FvDd4ZeroE", true},
+    {"FvDnDiDsDuDhDeDf4ZeroE", true},
+    {"FvDB32_DU7_Dv4_f4ZeroE", true},
+    {"FvDF32x4ZeroE", true},
+    // Not understood.
+    {"FvDF4ZeroE", false},
+    {"FvDF16c4ZeroE", false},
+    {"FvDvx_f4ZeroE", false},
+    {"FvDTcl1fEE4ZeroE", false},
+    {"9999999Zero", false},
+    {"5Zero", false},
     {"u8ZVectorT", true},
     // Anonymous namespaces.
     {"N12_GLOBAL__N_11AE", false},
