@@ -48,6 +48,20 @@ template <class T> constexpr pointer<T> ptr(T *p) noexcept { return {p}; }
 
 namespace detail {
 
+// The compiler's own answers, where the library's are classes that are made of
+// classes: as in detail/name.h.
+#if __has_builtin(__is_trivially_destructible)
+template <class T>
+inline constexpr bool IsTriviallyDestructible = __is_trivially_destructible(T);
+#else
+template <class T>
+inline constexpr bool IsTriviallyDestructible =
+    std::is_trivially_destructible_v<T>;
+#endif
+template <class T> inline constexpr bool IsMemberPointer = false;
+template <class M, class T>
+inline constexpr bool IsMemberPointer<M T::*> = true;
+
 /// A structural type has, recursively, only public members and none that is
 /// mutable: exactly what a shared immutable box needs, and what a template can
 /// ask. The value T{} also asks for a literal type; a class without one is
@@ -60,16 +74,14 @@ concept Structural = requires {
 
 template <class T> constexpr bool is_pure() {
   if constexpr (IsArithmetic<T> || __is_enum(T) || IsPointer<T> ||
-                std::is_same_v<T, string> || IsSlice<T> ||
-                std::is_member_pointer_v<T>)
+                __is_same(T, string) || IsSlice<T> || IsMemberPointer<T>)
     return true;
   else if constexpr (pure_value<T>) {
     static_assert(std::is_trivially_copyable_v<T>,
                   "reify::pure_value<T> needs a trivially copyable T");
     return true;
-  } else if constexpr (std::is_aggregate_v<T> &&
-                       std::is_trivially_copyable_v<T> &&
-                       std::is_trivially_destructible_v<T>)
+  } else if constexpr (__is_aggregate(T) && __is_trivially_copyable(T) &&
+                       IsTriviallyDestructible<T>)
     return Structural<T>;
   else
     return false;
@@ -81,8 +93,8 @@ template <class T> inline constexpr bool IsPure = is_pure<T>();
 /// Whether a T can be boxed at all; the alternative is to store `&x`.
 template <class T>
 concept Boxable = IsObject<T> && !IsArray<T> &&
-                  (std::is_trivially_destructible_v<T> ||
-                   boxable<T>)&&std::is_nothrow_destructible_v<T>;
+                  (IsTriviallyDestructible<T> ||
+                   (boxable<T> && std::is_nothrow_destructible_v<T>));
 
 template <class T> struct BoxedType { using type = T; };
 template <> struct BoxedType<const char *> { using type = string; };
@@ -107,7 +119,9 @@ template <class Word, class T>
                                            std::size_t offset = 0) noexcept {
   Word word{};
   std::size_t rest = ValueBytes<T> - offset;
-  __builtin_memcpy(&word, reinterpret_cast<const char *>(&value) + offset,
+  __builtin_memcpy(&word,
+                   reinterpret_cast<const char *>(__builtin_addressof(value)) +
+                       offset,
                    rest < sizeof(Word) ? rest : sizeof(Word));
   return word;
 }
@@ -117,15 +131,15 @@ template <class Word, class T>
 template <class T>
 [[gnu::always_inline]] inline void *box_pure(const T &value) noexcept {
   constexpr std::size_t size = sizeof(T);
-  if constexpr (std::is_empty_v<T>)
+  if constexpr (__is_empty(T))
     return const_cast<unsigned char *>(abi::reify_zeroVal);
-  else if constexpr (std::is_same_v<T, string>)
+  else if constexpr (__is_same(T, string))
     return abi::reify_convTstring(value.data(), value.size());
   else if constexpr (IsSlice<T>)
     return abi::reify_convTslice(value.data(), value.size(), value.capacity());
   else if constexpr (size == 1) {
     unsigned char byte;
-    __builtin_memcpy(&byte, &value, 1);
+    __builtin_memcpy(&byte, __builtin_addressof(value), 1);
     auto *cell = reinterpret_cast<const unsigned char *>(
         &abi::reify_staticuint64s[byte]);
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
@@ -143,9 +157,9 @@ template <class T>
     return abi::reify_convT128(word_of<Word64>(value),
                                word_of<Word64>(value, 8));
   else if constexpr (pointer_bytes<T>() == 0)
-    return abi::reify_convTnoptr(&type_v<T>, &value);
+    return abi::reify_convTnoptr(&type_v<T>, __builtin_addressof(value));
   else
-    return abi::reify_convT(&type_v<T>, &value);
+    return abi::reify_convT(&type_v<T>, __builtin_addressof(value));
 }
 
 /// The string a value becomes. A character array may lack a terminator.
@@ -168,8 +182,7 @@ template <class T> void destroy_box(void *box) noexcept {
 /// The data word of a value of type T (no reference, no const).
 template <class T, class U>
 [[gnu::always_inline]] inline void *
-data_word(U &&value) noexcept(IsPure<T> ||
-                              std::is_nothrow_constructible_v<T, U>) {
+data_word(U &&value) noexcept(IsPure<T> || __is_nothrow_constructible(T, U)) {
   static_assert(alignof(T) < 256,
                 "Go's descriptors hold an alignment in a byte: store the "
                 "address, &x");
@@ -179,7 +192,7 @@ data_word(U &&value) noexcept(IsPure<T> ||
       return reinterpret_cast<void *>(pointer);
     else
       return const_cast<void *>(static_cast<const volatile void *>(pointer));
-  } else if constexpr (std::is_same_v<T, string>)
+  } else if constexpr (__is_same(T, string))
     return box_pure<T>(string_of(value));
   else if constexpr (IsPure<T>)
     return box_pure<T>(value);
@@ -187,7 +200,7 @@ data_word(U &&value) noexcept(IsPure<T> ||
     T *object = ::new (abi::reify_newobject(&type_v<T>, sizeof(T)))
         T(static_cast<U &&>(value));
     // Not before the constructor has returned: it may throw.
-    if constexpr (!std::is_trivially_destructible_v<T>)
+    if constexpr (!IsTriviallyDestructible<T>)
       abi::reify_setfinalizer(object, &destroy_box<T>);
     return object;
   }

@@ -64,15 +64,16 @@ inline constexpr InterfaceType
 /// The slots of an itab, typed: a constant expression cannot cast a function
 /// pointer. Laid out as an array of code addresses.
 template <class... F> struct Slots {};
-template <class F, class... Rest> struct Slots<F, Rest...> {
+template <class F> struct Slots<F> { F first; };
+template <class F, class G, class... Rest> struct Slots<F, G, Rest...> {
   F first;
-  [[no_unique_address]] Slots<Rest...> rest;
+  Slots<G, Rest...> rest;
 };
 
 /// The layout every pass and the C++ calling convention rely on, asked once.
 template <class I> constexpr bool check_layout() {
-  static_assert(sizeof(I) == 16 && std::is_standard_layout_v<I> &&
-                std::is_trivially_copyable_v<I>);
+  static_assert(sizeof(I) == 16 && __is_standard_layout(I) &&
+                __is_trivially_copyable(I));
   return true;
 }
 
@@ -96,12 +97,19 @@ template <> struct StaticITab<Methods<>> {
   NoSlots slots;
 };
 
-template <class Self> constexpr Slots<> fill_slots(Methods<>) { return {}; }
-template <class Self, class M, class... Ms>
-constexpr Slots<typename M::Sig::Pointer, typename Ms::Sig::Pointer...>
-fill_slots(Methods<M, Ms...>) {
-  return {thunk_of<M, Self>(), fill_slots<Self>(Methods<Ms...>{})};
+#if defined(__clang__)
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wmissing-braces"
+#endif
+/// The slots are nested, but initialized as one list: a function a slot would
+/// cost compile time.
+template <class Self, class... Ms>
+constexpr Slots<typename Ms::Sig::Pointer...> fill_slots(Methods<Ms...>) {
+  return {thunk_of<Ms, Self>()...};
 }
+#if defined(__clang__)
+#pragma clang diagnostic pop
+#endif
 
 /// The receiver of the methods behind a dynamic type: a value is const.
 template <class T> struct ReceiverOf { using type = const T; };
@@ -142,17 +150,21 @@ inline constexpr bool Covers<I, Methods<Ms...>> =
     ((slot_of<Ms>(typename I::reify_methods{}) != ~0u) && ...);
 
 template <class J, class I>
-concept WiderThan = Interface<J> && !std::is_same_v<J, I> &&
-                    Covers<J, typename I::reify_methods>;
+concept WiderThan =
+    Interface<J> && !__is_same(J, I) && Covers<J, typename I::reify_methods>;
 
 /// What an argument of the converting constructor stands for.
+#if __has_builtin(__decay)
+template <class T> using Decayed = __decay(T);
+#else
 template <class T> using Decayed = std::decay_t<T>;
+#endif
 
 template <class T, class I>
 concept Convertible =
-    !Interface<Decayed<T>> && !std::is_base_of_v<I, Decayed<T>> &&
-    !std::is_same_v<Decayed<T>, decltype(nullptr)> &&
-    !std::is_same_v<Decayed<T>, any> && implements<BoxedAs<Decayed<T>>, I>;
+    !Interface<Decayed<T>> && !__is_base_of(I, Decayed<T>) &&
+    !__is_same(Decayed<T>, decltype(nullptr)) && !__is_same(Decayed<T>, any) &&
+    implements<BoxedAs<Decayed<T>>, I>;
 
 template <class I, class Accessors, class List> struct ValueBase;
 
@@ -207,19 +219,31 @@ template <class... I> struct EmbeddedMethods {
   using type = typename ConcatMethods<typename I::reify_methods...>::type;
 };
 
+/// Whether two neighbours of a sorted list of n names are equal.
+constexpr bool has_overloads(const char *const *names, std::size_t n) {
+  for (std::size_t i = 1; i < n; ++i)
+    if (compare(names[i - 1], names[i]) == 0)
+      return true;
+  return false;
+}
+template <class... Ms> constexpr bool has_overloads(Methods<Ms...>) {
+  const char *names[] = {Ms::Tag::reify_name..., nullptr};
+  return has_overloads(names, sizeof...(Ms));
+}
+
 /// Accessor bases, one for each method name of a sorted list. A name's
 /// overloads share one, because two bases with one name are ambiguous.
 template <class I, std::uint32_t First, class List, class... Done>
-struct AccessorsOf;
+struct OverloadedAccessors;
 template <class I, std::uint32_t First, class... Done>
-struct AccessorsOf<I, First, Methods<>, Done...> {
+struct OverloadedAccessors<I, First, Methods<>, Done...> {
   using type = TypeTag<void(Done...)>;
 };
 template <class I, std::uint32_t First, class M, class... Rest, class... Done>
-struct AccessorsOf<I, First, Methods<M, Rest...>, Done...>
-    : AccessorsOf<I, First + 1, Methods<Rest...>, Done...,
-                  typename M::Tag::template reify_accessor<
-                      I, Slot<First, typename M::Sig::Callable>>> {};
+struct OverloadedAccessors<I, First, Methods<M, Rest...>, Done...>
+    : OverloadedAccessors<I, First + 1, Methods<Rest...>, Done...,
+                          typename M::Tag::template reify_accessor<
+                              I, Slot<First, typename M::Sig::Callable>>> {};
 
 /// Splits off the methods that have the name of Tag.
 template <class I, std::uint32_t Next, class List, class Tag, class... Slots>
@@ -238,11 +262,31 @@ requires(compare(Tag::reify_name, M::Tag::reify_name) ==
 
 template <class I, std::uint32_t First, class M, class N, class... Rest,
           class... Done>
-requires(compare(M::Tag::reify_name, N::Tag::reify_name) ==
-         0) struct AccessorsOf<I, First, Methods<M, N, Rest...>, Done...> {
+requires(
+    compare(M::Tag::reify_name, N::Tag::reify_name) ==
+    0) struct OverloadedAccessors<I, First, Methods<M, N, Rest...>, Done...> {
   using Split = OverloadsOf<I, First, Methods<M, N, Rest...>, typename M::Tag>;
-  using type = typename AccessorsOf<I, Split::next, typename Split::rest,
-                                    Done..., typename Split::accessor>::type;
+  using type =
+      typename OverloadedAccessors<I, Split::next, typename Split::rest,
+                                   Done..., typename Split::accessor>::type;
+};
+
+/// The same of a list without overloads, in one step, as nearly all are.
+template <class I, class List, class Indices> struct PlainAccessors;
+template <class I, class... Ms, std::size_t... K>
+struct PlainAccessors<I, Methods<Ms...>, std::index_sequence<K...>> {
+  using type = TypeTag<void(typename Ms::Tag::template reify_accessor<
+                            I, Slot<K, typename Ms::Sig::Callable>>...)>;
+};
+
+template <class I, class List, bool = has_overloads(List{})>
+struct AccessorsOf {
+  using type =
+      typename PlainAccessors<I, List,
+                              std::make_index_sequence<List::size>>::type;
+};
+template <class I, class List> struct AccessorsOf<I, List, true> {
+  using type = typename OverloadedAccessors<I, 0, List>::type;
 };
 
 } // namespace detail
@@ -251,7 +295,7 @@ requires(compare(M::Tag::reify_name, N::Tag::reify_name) ==
 /// the macro for interfaces that are templates (docs/Guide.md).
 template <class I, class List>
 using interface =
-    detail::ValueBase<I, typename detail::AccessorsOf<I, 0, List>::type, List>;
+    detail::ValueBase<I, typename detail::AccessorsOf<I, List>::type, List>;
 
 /// Two interface values are equal where both are nil, or their dynamic types
 /// are identical and their values equal (Go: Comparison_operators). Throws

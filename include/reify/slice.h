@@ -37,7 +37,7 @@ template <class T> constexpr Type make_block_type(std::uintptr_t count) {
   type.size = sizeof(T) * count;
   type.ptrbytes = pointer_bytes<T>() ? type.size : 0;
   type.tflag = abi::TFlagUnnamed;
-  type.align = type.field_align = align_of<T>();
+  type.align = type.field_align = static_cast<std::uint8_t>(alignof(T));
   type.kind =
       static_cast<std::uint8_t>(kind_of<std::remove_all_extents_t<T>>());
   type.name = Name<slice<T>>::text.data;

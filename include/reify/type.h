@@ -37,7 +37,7 @@ template <class T> inline constexpr bool IsSlice = false;
 template <class T> inline constexpr bool IsSlice<slice<T>> = true;
 
 template <class T> struct Name<slice<T>> {
-  static constexpr auto text = prefixed<T>("[]");
+  static constexpr auto text = prefixed("[]", Name<T>::text);
 };
 template <> struct Name<string> { static constexpr Text<6> text{"string"}; };
 template <> struct Name<any> { static constexpr Text<3> text{"any"}; };
@@ -95,29 +95,27 @@ inline constexpr bool IsComplex<Template<F>> =
 template <class T> constexpr Kind kind_of() {
   if constexpr (Fundamental<T>::id != 0)
     return FundamentalKinds[Fundamental<T>::id];
+  else if constexpr (IsPointer<T>) {
+    using Pointee = std::remove_pointer_t<T>;
+    return IsFunction<Pointee> ? Kind::Func
+           : __is_same(Pointee, void) || __is_same(Pointee, const void)
+               ? Kind::UnsafePointer
+               : Kind::Pointer;
+  } else if constexpr (IsFunction<T>)
+    return Kind::Func;
   else if constexpr (__is_enum(T))
     return FundamentalKinds[Fundamental<__underlying_type(T)>::id];
-  else if constexpr (std::is_same_v<T, string>)
+  else if constexpr (!__is_class(T) && !__is_union(T))
+    return IsArray<T> ? Kind::Array : Kind::Invalid;
+  else if constexpr (__is_same(T, string))
     return Kind::String;
   else if constexpr (IsSlice<T>)
     return Kind::Slice;
-  else if constexpr (std::is_same_v<T, void *> ||
-                     std::is_same_v<T, const void *>)
-    return Kind::UnsafePointer;
-  else if constexpr (IsPointer<T>)
-    return IsFunction<std::remove_pointer_t<T>> ? Kind::Func : Kind::Pointer;
-  else if constexpr (IsFunction<T>)
-    return Kind::Func;
-  else if constexpr (IsArray<T>)
-    return Kind::Array;
-  else if constexpr (std::is_same_v<T, any>)
-    return Kind::Interface;
   else if constexpr (IsComplex<T>)
     return sizeof(T) == 2 * sizeof(float) ? Kind::Complex64 : Kind::Complex128;
-  else if constexpr (__is_class(T) || __is_union(T))
-    return Interface<T> ? Kind::Interface : Kind::Struct;
   else
-    return Kind::Invalid;
+    return __is_same(T, any) || __is_base_of(InterfaceTag, T) ? Kind::Interface
+                                                              : Kind::Struct;
 }
 
 /// Whether T is a type of objects; signatures and their parts are described,
@@ -136,50 +134,28 @@ template <class T> bool equal_values(const void *a, const void *b) {
                            *static_cast<const T *>(b));
 }
 
-template <class T> constexpr auto equal_function() {
-  if constexpr (IsObject<T> && EqualityComparable<T>)
-    return &equal_values<T>;
-  else
-    return static_cast<bool (*)(const void *, const void *)>(nullptr);
+/// Of all types of pointers, which compare as addresses do.
+inline bool equal_pointers(const void *a, const void *b) {
+  return *static_cast<const void *const *>(a) ==
+         *static_cast<const void *const *>(b);
 }
+
+/// Of all types of interfaces; defined in detail/equal.h.
+inline bool equal_interfaces(const void *a, const void *b);
 
 /// Stands for an interface in the RTTI: the interface's own type_info names
 /// all of its bases, a few hundred bytes each.
 template <class I> struct InterfaceId {};
 
-template <class T> constexpr const void *rtti_of() {
-#if defined(__GXX_RTTI)
-  if constexpr (std::is_class_v<T>)
-    return &typeid(std::conditional_t<Interface<T>, InterfaceId<T>, T>);
-  else
-    return &typeid(T);
-#else
-  return nullptr;
-#endif
-}
-
-template <class T> constexpr std::uintptr_t size_of() {
-  if constexpr (IsObject<T>)
-    return sizeof(T);
-  else
-    return sizeof(void *); // A function type: only named by signatures.
-}
-
-template <class T> constexpr std::uint8_t align_of() {
-  if constexpr (IsObject<T>)
-    return static_cast<std::uint8_t>(alignof(T));
-  else
-    return alignof(void *);
-}
-
 /// C++ cannot enumerate members, so a type is taken to be full of pointers
 /// unless it is arithmetic or its alignment leaves no room for one.
 template <class T> constexpr std::uintptr_t pointer_bytes() {
-  if constexpr (!IsObject<T> || IsArithmetic<T> || IsComplex<T> || __is_enum(T))
+  if constexpr (Fundamental<T>::id != 0)
+    return IsArithmetic<T> ? 0 : sizeof(T);
+  else if constexpr (__is_enum(T) || alignof(T) < alignof(void *) ||
+                     IsComplex<T>)
     return 0;
-  else if constexpr (alignof(T) < alignof(void *))
-    return 0;
-  else if constexpr (std::is_same_v<T, string> || IsSlice<T>)
+  else if constexpr (__is_same(T, string) || IsSlice<T>)
     return sizeof(void *);
   else
     return sizeof(T);
@@ -187,19 +163,37 @@ template <class T> constexpr std::uintptr_t pointer_bytes() {
 
 template <class T> inline constexpr bool IsPointerShaped = IsPointer<T>;
 
+/// One function, although it is long: each further template costs more to
+/// compile than all of its lines.
 template <class T> constexpr Type make_type() {
   Type type{};
-  type.size = size_of<T>();
-  type.ptrbytes = pointer_bytes<T>();
-  type.hash = type_hash<T>();
-  type.align = type.field_align = align_of<T>();
-  type.kind = static_cast<std::uint8_t>(
-      static_cast<std::uint8_t>(kind_of<T>()) |
-      (IsPointerShaped<T> ? abi::KindDirectIface : 0u));
-  type.equal = equal_function<T>();
+  type.hash = Hash<T>::value();
+  type.kind = static_cast<std::uint8_t>(kind_of<T>());
   type.name = Name<T>::text.data;
   type.link_name = type_name_v<T>;
-  type.rtti = rtti_of<T>();
+#if defined(__GXX_RTTI)
+  if constexpr (__is_base_of(InterfaceTag, T))
+    type.rtti = &typeid(InterfaceId<T>);
+  else
+    type.rtti = &typeid(T);
+#endif
+  if constexpr (IsPointerShaped<T>) {
+    type.size = type.ptrbytes = sizeof(void *);
+    type.align = type.field_align = alignof(void *);
+    type.kind |= static_cast<std::uint8_t>(abi::KindDirectIface);
+    type.equal = &equal_pointers;
+  } else if constexpr (IsObject<T>) {
+    type.size = sizeof(T);
+    type.ptrbytes = pointer_bytes<T>();
+    type.align = type.field_align = static_cast<std::uint8_t>(alignof(T));
+    if constexpr (__is_base_of(InterfaceTag, T))
+      type.equal = &equal_interfaces;
+    else if constexpr (EqualityComparable<T>)
+      type.equal = &equal_values<T>;
+  } else {
+    type.size = sizeof(void *); // A function type: only named by signatures.
+    type.align = type.field_align = alignof(void *);
+  }
   return type;
 }
 

@@ -128,8 +128,8 @@ concept ownable = std::is_object_v<T> && !IsPointer<T> && !IsArray<T> &&
 /// directly, or by `->`. Three words. A call on nil panics, as on a nil I.
 template <detail::Interface I>
 class unique
-    : public detail::UniqueBase<I, typename detail::AccessorsOf<
-                                       I, 0, typename I::reify_methods>::type> {
+    : public detail::UniqueBase<
+          I, typename detail::AccessorsOf<I, typename I::reify_methods>::type> {
 public:
   /// nil.
   unique() = default;

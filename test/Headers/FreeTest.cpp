@@ -18,6 +18,7 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -55,6 +56,16 @@ static inline void handle_bump(free_handle *h, int n) { h->state += n; }
 static inline double handle_area(const free_handle *h) { return h->state; }
 }
 REIFY_FREE_METHODS(free_handle, (bump, handle_bump), (area, handle_area))
+
+// Its address is not what & says (C++ only: Go has no operators of types).
+struct NoAddress {
+  int state;
+  void operator&() const = delete;
+};
+inline void bump_state(NoAddress *x, int n) noexcept { x->state += n; }
+inline double state_area(const NoAddress *x) { return x->state; }
+REIFY_FREE_METHODS(NoAddress, (bump, bump_state), (area, state_area))
+REIFY_INTERFACE(FreeBumpNoexcept, (bump, void(int) noexcept));
 
 enum class Color { Red, Green };
 inline const char *color_name(Color c) {
@@ -184,6 +195,18 @@ TEST(Free, MatchAndNarrowingAndOwners) {
   auto owner = reify::make_unique<FreeBoth>(5);
   owner.bump(1);
   EXPECT_EQ(36, owner.area());
+}
+
+TEST(Free, OperatorAddressOfIsNotUsed) {
+  NoAddress x{1};
+  NoAddress *p = std::addressof(x);
+  FreeBoth both = p;
+  both.bump(2);
+  EXPECT_EQ(3, both.area());
+  FreeBumpNoexcept promises = p;
+  promises.bump(1);
+  EXPECT_EQ(4, as<FreeBoth>(any(p)).area());
+  EXPECT_EQ(4, FreeArea(x).area());
 }
 
 TEST(Free, ErrorsNameTheMethod) {

@@ -8,7 +8,7 @@
 
 -O0 and -O2, C++20 and C++23, with sanitizers, without exceptions and RTTI; no
 warning with -Wall -Wextra -Wpedantic. Without exceptions a panic prints Go's
-message and aborts.
+message and aborts. The hashes of types (TypeHashes.cpp) are the same in all.
 """
 
 import os
@@ -37,8 +37,32 @@ PANICS = {
 }
 
 
+def compare_hashes(test):
+    """What TypeHashes.cpp prints, with each compiler and language."""
+    source = os.path.join(test.folder, "TypeHashes.cpp")
+    program = test.path("hashes")
+    first = None
+    for compiler in test.compilers:
+        for language in ("c++20", "c++23"):
+            if not compiler.takes("-std=" + language):
+                continue
+            what = f"{compiler.name} {language}: hashes"
+            result = run([compiler.path, "-std=" + language, "-Wall", "-Wextra",
+                          test.include, source, test.options.runtime, "-o",
+                          program])
+            test.check(result.returncode == 0 and not result.stderr, what,
+                       result.stderr[:3000])
+            if result.returncode:
+                continue
+            lines = run([program]).stdout.splitlines()
+            first = first or lines
+            test.check(len(lines) > 60 and lines == first, what,
+                       "\n".join(sorted(set(lines) ^ set(first))))
+
+
 def main():
     test = Test(__doc__)
+    compare_hashes(test)
     source = os.path.join(test.folder, "TypeZoo.cpp")
     for compiler in test.compilers:
         for mode, flags in MODES.items():

@@ -233,6 +233,13 @@ static void copies() {
   CHECK(as<Big>(before).a[0] == 0 && as<Big>(after).a[0] == 1);
 }
 
+// An interface of this file that nothing converts to: no warning of what it
+// leaves unused.
+namespace {
+REIFY_INTERFACE(Unconverted, (method, int() const),
+                (put, void(int), void(long)));
+} // namespace
+
 REIFY_INTERFACE(Get, (get, int() const));
 struct Five {
   int get() const { return 5; }
@@ -259,6 +266,7 @@ int main(int argc, char **argv) {
   classes();
   layouts();
   copies();
+  CHECK(Unconverted() == nullptr);
   any five = Five{};
   CHECK(as<Get>(five).get() == 5 && is<Five>(as<Get>(five)));
   puts(failures ? "FAILED" : "ok");

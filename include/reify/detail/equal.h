@@ -37,6 +37,20 @@ inline bool equal_words(const Type *a_type, void *a, const Type *b_type,
   return !a_type || abi::reify_efaceeq(a_type, a, b, PanicFlags);
 }
 
+/// Two interface values of one type that lie in memory, as its descriptor
+/// compares them: a value of an interface is never boxed as what it is.
+inline bool equal_interfaces(const void *a, const void *b) {
+  struct Words {
+    const ITab *tab;
+    void *data;
+  };
+  Words x, y;
+  __builtin_memcpy(&x, a, sizeof(x));
+  __builtin_memcpy(&y, b, sizeof(y));
+  return equal_words(x.tab ? x.tab->type : nullptr, x.data,
+                     y.tab ? y.tab->type : nullptr, y.data);
+}
+
 } // namespace detail
 REIFY_END_NAMESPACE
 

@@ -97,9 +97,10 @@ template <FreeName Name, auto F> struct FreeTag {
   template <class T, class... A>
   requires(FreeByPointer<T, First>) static constexpr auto reify_call(
       T &object,
-      A &&...arguments) noexcept(noexcept(F(&object,
+      A &&...arguments) noexcept(noexcept(F(__builtin_addressof(object),
                                             static_cast<A &&>(arguments)...)))
-      -> decltype(F(&object, static_cast<A &&>(arguments)...)) {
+      -> decltype(F(__builtin_addressof(object),
+                    static_cast<A &&>(arguments)...)) {
     return F(__builtin_addressof(object), static_cast<A &&>(arguments)...);
   }
 };

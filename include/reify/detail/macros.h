@@ -35,21 +35,22 @@
   }
 
 /// The accessor of one signature: an empty base of the interface value.
-#define REIFY_ACCESSOR(NAME, NOEXCEPT)                                         \
-  template <class reify_I, std::uint32_t reify_N, class reify_R,               \
+#define REIFY_ACCESSOR(NAME)                                                   \
+  template <class reify_I, std::uint32_t reify_N, class reify_R, bool reify_X, \
             class... reify_A>                                                  \
   struct reify_accessor<                                                       \
-      reify_I, ::reify::detail::Slot<reify_N, reify_R(reify_A...) NOEXCEPT>> { \
-    reify_R NAME(reify_A... reify_a) const NOEXCEPT                            \
+      reify_I,                                                                 \
+      ::reify::detail::Slot<reify_N, reify_R(reify_A...) noexcept(reify_X)>> { \
+    reify_R NAME(reify_A... reify_a) const noexcept(reify_X)                   \
         REIFY_ACCESSOR_BODY(&::reify::detail::interface_type_v<reify_I>,       \
-                            NOEXCEPT)                                          \
+                            noexcept(reify_X))                                 \
   };
 
 /// How a method called NAME is called on an object. Initialization decides
 /// whether the member fits, because gcc 12 casts to a noexcept type what may
 /// throw.
 #define REIFY_CALL(NAME)                                                       \
-  static constexpr const char *reify_name = #NAME;                             \
+  [[maybe_unused]] static constexpr const char *reify_name = #NAME;            \
   template <class reify_T, class... reify_A>                                   \
   static constexpr auto                                                        \
   reify_call(reify_T &reify_t, reify_A &&...reify_a) noexcept(                 \
@@ -63,16 +64,13 @@
   }
 
 /// Whether a class has any member called NAME: only for the error message. A
-/// name found in two bases is ambiguous. Of a final class or a union overloads
-/// cannot be told from nothing.
-#define REIFY_HAS_NAME(NAME)                                                   \
-  struct reify_probe {                                                         \
-    void NAME();                                                               \
-  };                                                                           \
-  template <class reify_T> struct reify_clash : reify_T, reify_probe {};       \
+/// name found in two bases, here the class and the tag, is ambiguous. Of a
+/// final class or a union overloads cannot be told from nothing.
+#define REIFY_HAS_NAME(TAG, NAME)                                              \
+  void NAME();                                                                 \
   template <class reify_T> static constexpr bool reify_has_name() {            \
-    if constexpr (std::is_class_v<reify_T> && !std::is_final_v<reify_T>)       \
-      return !requires { &reify_clash<reify_T>::NAME; };                       \
+    if constexpr (::reify::detail::CanDerive<reify_T>)                         \
+      return !requires { &::reify::detail::Clash<reify_T, TAG>::NAME; };       \
     else                                                                       \
       return requires { &reify_T::NAME; };                                     \
   }
@@ -80,13 +78,12 @@
 #define REIFY_TAG(ID, NAME)                                                    \
   struct reify_tag_##ID {                                                      \
     REIFY_CALL(NAME)                                                           \
-    REIFY_HAS_NAME(NAME)                                                       \
+    REIFY_HAS_NAME(reify_tag_##ID, NAME)                                       \
     template <class reify_I, class... reify_S>                                 \
     struct reify_accessor : reify_accessor<reify_I, reify_S>... {              \
       using reify_accessor<reify_I, reify_S>::NAME...;                         \
     };                                                                         \
-    REIFY_ACCESSOR(NAME, )                                                     \
-    REIFY_ACCESSOR(NAME, noexcept)                                             \
+    REIFY_ACCESSOR(NAME)                                                       \
   };
 
 #define REIFY_FIRST(NAME, ...) NAME
@@ -192,7 +189,7 @@
 #define REIFY_METHOD_TAG1(ID, NAME)                                            \
   struct reify_tag_##ID {                                                      \
     REIFY_CALL(NAME)                                                           \
-    REIFY_HAS_NAME(NAME)                                                       \
+    REIFY_HAS_NAME(reify_tag_##ID, NAME)                                       \
     template <class reify_T>                                                   \
     static constexpr auto reify_deduced() -> decltype(&reify_T::NAME) {        \
       return &reify_T::NAME;                                                   \

@@ -26,6 +26,11 @@ namespace detail {
 /// A type as a value.
 template <class T> struct TypeTag { using type = T; };
 
+/// For REIFY_HAS_NAME.
+template <class T>
+inline constexpr bool CanDerive = __is_class(T) && !__is_final(T);
+template <class T, class Tag> struct Clash : T, Tag {};
+
 /// R(A...) with the qualifiers an interface method may have.
 template <class S> struct Signature;
 
@@ -270,38 +275,45 @@ template <std::size_t N> struct Order {
   std::size_t size = 0;
   bool promises_add = false;
 };
-template <class... Ms> constexpr auto sorted_order(Methods<Ms...>) {
-  constexpr std::size_t n = sizeof...(Ms);
-  Order<n> order;
-  const MethodKey keys[n + 1] = {method_key<Ms>..., {"", 0, 0}};
+/// Fills an Order of n methods. No template: it would be compiled for each set.
+constexpr void sort_keys(const MethodKey *keys, std::size_t n,
+                         std::size_t *index, std::uint32_t *flags,
+                         std::size_t &size, bool &promises_add) {
   for (std::size_t i = 0; i < n; ++i) {
     // Insertion: lists are short.
-    std::size_t at = order.size;
+    std::size_t at = size;
     bool duplicate = false;
     while (at && !duplicate) {
-      int c = compare(keys[i], keys[order.index[at - 1]]);
+      int c = compare(keys[i], keys[index[at - 1]]);
       if (c > 0)
         break;
       duplicate = c == 0;
       --at;
     }
     if (duplicate) {
-      std::uint32_t all = order.flags[at] | keys[i].flags;
+      std::uint32_t all = flags[at] | keys[i].flags;
       if (keys[i].flags == all)
-        order.index[at] = i;
-      else if (order.flags[at] != all)
-        order.promises_add = true;
-      order.flags[at] = all;
+        index[at] = i;
+      else if (flags[at] != all)
+        promises_add = true;
+      flags[at] = all;
       continue;
     }
-    for (std::size_t j = order.size; j > at; --j) {
-      order.index[j] = order.index[j - 1];
-      order.flags[j] = order.flags[j - 1];
+    for (std::size_t j = size; j > at; --j) {
+      index[j] = index[j - 1];
+      flags[j] = flags[j - 1];
     }
-    order.index[at] = i;
-    order.flags[at] = keys[i].flags;
-    ++order.size;
+    index[at] = i;
+    flags[at] = keys[i].flags;
+    ++size;
   }
+}
+template <class... Ms>
+constexpr Order<sizeof...(Ms)> sorted_order(Methods<Ms...>) {
+  Order<sizeof...(Ms)> order;
+  const MethodKey keys[] = {method_key<Ms>..., {"", 0, 0}};
+  sort_keys(keys, sizeof...(Ms), order.index, order.flags, order.size,
+            order.promises_add);
   return order;
 }
 
@@ -355,6 +367,12 @@ template <class... A> struct ConcatMethods<Methods<A...>> {
 template <class... A, class... B, class... Rest>
 struct ConcatMethods<Methods<A...>, Methods<B...>, Rest...>
     : ConcatMethods<Methods<A..., B...>, Rest...> {};
+// Four at once: a list a method is the rule.
+template <class... A, class... B, class... C, class... D, class... E,
+          class... Rest>
+struct ConcatMethods<Methods<A...>, Methods<B...>, Methods<C...>, Methods<D...>,
+                     Methods<E...>, Rest...>
+    : ConcatMethods<Methods<A..., B..., C..., D..., E...>, Rest...> {};
 
 /// The method set of lists that may overlap, as Go's for embedded interfaces.
 template <class... Lists>

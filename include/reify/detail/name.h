@@ -43,18 +43,37 @@ struct Chars {
   }
 };
 
+// gcc evaluates string functions of literals only.
 constexpr Chars chars(const char *text) {
+#if defined(__clang__)
+  return {text, __builtin_strlen(text)};
+#else
   std::size_t size = 0;
   while (text[size])
     ++size;
   return {text, size};
+#endif
 }
 
 /// Bytewise order, as strcmp.
 constexpr int compare(const char *a, const char *b) {
+#if defined(__clang__)
+  return __builtin_strcmp(a, b);
+#else
   while (*a && *a == *b)
     ++a, ++b;
   return static_cast<unsigned char>(*a) - static_cast<unsigned char>(*b);
+#endif
+}
+
+/// memcpy, which gcc does not evaluate.
+constexpr void copy(char *to, const char *from, std::size_t size) {
+#if defined(__clang__)
+  __builtin_memcpy(to, from, size);
+#else
+  for (std::size_t i = 0; i < size; ++i)
+    to[i] = from[i];
+#endif
 }
 
 constexpr std::uint32_t hash_bytes(Chars text, std::uint32_t seed) {
@@ -69,17 +88,17 @@ constexpr std::uint32_t hash_mix(std::uint32_t seed, std::uint32_t value) {
   return seed;
 }
 
-template <class T> constexpr Chars pretty() {
-  return {__PRETTY_FUNCTION__, sizeof(__PRETTY_FUNCTION__) - 1};
-}
-
-/// How many characters __PRETTY_FUNCTION__ puts before and after the type.
+/// How many characters __PRETTY_FUNCTION__ puts before and after the type in
+/// spelling(): measured on a function of the same result whose name is as long.
 struct PrettyFrame {
   std::size_t before = 0;
   std::size_t after = 0;
 };
+template <class T> constexpr Chars measured() {
+  return {__PRETTY_FUNCTION__, sizeof(__PRETTY_FUNCTION__) - 1};
+}
 constexpr PrettyFrame pretty_frame() {
-  Chars text = pretty<int>();
+  Chars text = measured<int>();
   PrettyFrame frame;
   while (text.data[frame.before] != 'T' || text.data[frame.before + 1] != ' ')
     ++frame.before;
@@ -91,10 +110,11 @@ inline constexpr PrettyFrame PrettyTypeFrame = pretty_frame();
 
 /// The compiler's spelling of T.
 template <class T> constexpr Chars spelling() {
-  Chars text = pretty<T>();
-  return {text.data + PrettyTypeFrame.before,
-          text.size - PrettyTypeFrame.before - PrettyTypeFrame.after};
+  return {__PRETTY_FUNCTION__ + PrettyTypeFrame.before,
+          sizeof(__PRETTY_FUNCTION__) - 1 - PrettyTypeFrame.before -
+              PrettyTypeFrame.after};
 }
+static_assert(spelling<int>() == chars("int"));
 
 constexpr bool is_identifier(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
@@ -189,11 +209,17 @@ template <class T> constexpr std::uint32_t type_hash();
 
 template <class T> struct Hash {
   static constexpr std::uint32_t value() {
-    if (Fundamental<T>::id)
+    if constexpr (Fundamental<T>::id != 0)
       return hash_mix(2166136261u, Fundamental<T>::id);
-    return hash_bytes(last_identifier(spelling<T>()), 2166136261u);
+    else
+      return hash_bytes(last_identifier(spelling<T>()), 2166136261u);
   }
 };
+// Arguments that are values do not count: Leaf<0> and Leaf<1> share a hash, and
+// the linkage name tells them apart. Ruled out: a template parameter `auto` or
+// `auto...` here, which takes other templates in gcc 12, in clang 19 and in
+// clang 22 (packs, defaults, parameters of a dependent type); and the spelling,
+// where enumerators, null pointers, defaults and suffixes differ.
 template <template <class...> class Template, class... A>
 struct Hash<Template<A...>> {
   static constexpr std::uint32_t value() {
@@ -260,33 +286,32 @@ template <std::size_t N> struct Text {
   char data[N + 1] = {};
 };
 
+template <std::size_t N> constexpr Text<N> text_of(const char *data) {
+  Text<N> text;
+  copy(text.data, data, N);
+  return text;
+}
+template <std::size_t P, std::size_t N>
+constexpr Text<P - 1 + N> prefixed(const char (&prefix)[P],
+                                   const Text<N> &name) {
+  Text<P - 1 + N> text;
+  copy(text.data, prefix, P - 1);
+  copy(text.data + P - 1, name.data, N);
+  return text;
+}
+
 /// The name of T for messages: Go's notation for pointers ("*Circle"), the
 /// compiler's for the rest.
 template <class T> struct Name {
-  static constexpr auto text = [] {
-    constexpr Chars name =
-        Fundamental<T>::name ? chars(Fundamental<T>::name) : spelling<T>();
-    Text<name.size> text;
-    for (std::size_t i = 0; i < name.size; ++i)
-      text.data[i] = name.data[i];
-    return text;
-  }();
+  static constexpr Chars spelled =
+      Fundamental<T>::name ? chars(Fundamental<T>::name) : spelling<T>();
+  static constexpr auto text = text_of<spelled.size>(spelled.data);
 };
-template <class T, std::size_t N>
-constexpr auto prefixed(const char (&prefix)[N]) {
-  constexpr std::size_t size = sizeof(Name<T>::text.data) - 1;
-  Text<N - 1 + size> text;
-  for (std::size_t i = 0; i < N - 1; ++i)
-    text.data[i] = prefix[i];
-  for (std::size_t i = 0; i < size; ++i)
-    text.data[N - 1 + i] = Name<T>::text.data[i];
-  return text;
-}
 template <class T> struct Name<T *> {
-  static constexpr auto text = prefixed<T>("*");
+  static constexpr auto text = prefixed("*", Name<T>::text);
 };
 template <class T> struct Name<const T> {
-  static constexpr auto text = prefixed<T>("const ");
+  static constexpr auto text = prefixed("const ", Name<T>::text);
 };
 
 } // namespace detail

@@ -54,22 +54,31 @@ template <class F> struct Entry {
   std::uint32_t reserved;
 };
 template <class... F> struct Entries {};
-template <class F, class... Rest> struct Entries<F, Rest...> {
+template <class F> struct Entries<F> { Entry<F> first; };
+template <class F, class G, class... Rest> struct Entries<F, G, Rest...> {
   Entry<F> first;
-  [[no_unique_address]] Entries<Rest...> rest;
+  Entries<G, Rest...> rest;
 };
 
-template <class T> constexpr Entries<> fill_entries(Methods<>) { return {}; }
-template <class T, class M, class... Ms>
-constexpr Entries<typename M::Sig::Pointer, typename Ms::Sig::Pointer...>
-fill_entries(Methods<M, Ms...>) {
+template <class T, class M>
+constexpr Entry<typename M::Sig::Pointer> entry_of() {
   static_assert(OfferOf<M, T> != Offer::None,
                 "REIFY_METHODS: the type has no such method with this "
                 "signature");
-  return {{M::Tag::reify_name, &type_v<typename M::Sig::Plain>,
-           thunk_of<M, T>(), method_flags<typename M::Sig>, 0},
-          fill_entries<T>(Methods<Ms...>{})};
+  return {M::Tag::reify_name, &type_v<typename M::Sig::Plain>, thunk_of<M, T>(),
+          method_flags<typename M::Sig>, 0};
 }
+#if defined(__clang__)
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wmissing-braces"
+#endif
+template <class T, class... Ms>
+constexpr Entries<typename Ms::Sig::Pointer...> fill_entries(Methods<Ms...>) {
+  return {entry_of<T, Ms>()...};
+}
+#if defined(__clang__)
+#pragma clang diagnostic pop
+#endif
 
 template <class List> struct EntriesOf;
 template <class... Ms> struct EntriesOf<Methods<Ms...>> {
