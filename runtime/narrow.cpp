@@ -52,6 +52,10 @@ static void copySlots(const InterfaceType *Inter, const ITab *From,
   std::uint64_t K = 0;
   for (std::uint64_t I = 0; I != Inter->count; ++I) {
     const Imethod &Wanted = Inter->methods[I];
+    // Signatures that share a hash are in the order of their declaration, which
+    // may be another one in the other interface.
+    if (I && __builtin_strcmp(Inter->methods[I - 1].name, Wanted.name) == 0)
+      K = 0;
     while (K != Wide->count &&
            (__builtin_strcmp(Wide->methods[K].name, Wanted.name) != 0 ||
             !abi::reify_typeequal(Wide->methods[K].type, Wanted.type)))

@@ -47,15 +47,37 @@ void panicUncomparable(const Type *T, std::uint32_t Flags) {
         Flags);
 }
 
-/// Why two types with one name differ.
+/// The mangled name without pointers and const in front, or "".
+static const char *mangledName(const Type *T) {
+  if (!T->rtti)
+    return "";
+  const char *Name = static_cast<const char *const *>(T->rtti)[1];
+  return Name + std::strspn(Name, "*PK");
+}
+
+/// Whether the packages of two types with one name differ. A package is a
+/// namespace. clang leaves inline ones out of names and so out of `package`, so
+/// that the mangled names have the last word; the unnamed namespaces of two
+/// files are two.
+static bool packagesDiffer(const Type *Have, const Type *Want) {
+  const char *HavePackage = Have->package ? Have->package : "";
+  const char *WantPackage = Want->package ? Want->package : "";
+  if (std::strcmp(HavePackage, WantPackage) != 0)
+    return true;
+  const char *HaveName = mangledName(Have), *WantName = mangledName(Want);
+  // Z: in a function.
+  if (!*HaveName || !*WantName || *HaveName == 'Z' || *WantName == 'Z')
+    return false;
+  return std::strcmp(HaveName, WantName) != 0 ||
+         std::strstr(HaveName, "_GLOBAL__N");
+}
+
+/// Why two types with one name differ (Go: TypeAssertionError.Error).
 static const char *difference(const Type *Have, const Type *Want) {
   if (std::strcmp(nameOf(Have), nameOf(Want)) != 0)
     return nullptr;
-  const char *HavePackage = Have->package ? Have->package : "";
-  const char *WantPackage = Want->package ? Want->package : "";
-  return std::strcmp(HavePackage, WantPackage) != 0
-             ? " (types from different packages)"
-             : " (types from different scopes)";
+  return packagesDiffer(Have, Want) ? " (types from different packages)"
+                                    : " (types from different scopes)";
 }
 
 } // namespace runtime

@@ -85,6 +85,11 @@ public:
   const char *name() const noexcept {
     return reify_type ? reify_type->name : "nil";
   }
+  /// The namespace or class that encloses a class or enumeration; "" of others
+  /// (Go: reflect.Type.PkgPath). clang leaves out inline namespaces.
+  const char *package() const noexcept {
+    return reify_type && reify_type->package ? reify_type->package : "";
+  }
   Kind kind() const noexcept {
     return reify_type ? static_cast<Kind>(reify_type->kind & abi::KindMask)
                       : Kind::Invalid;
@@ -95,12 +100,23 @@ public:
   }
   /// Whether == of two values of the type does not throw for their type.
   bool comparable() const noexcept { return reify_type && reify_type->equal; }
+  /// The type of pointers to it; that of nil where it is not known, as of a
+  /// type that is itself a pointer (Go: reflect.PointerTo).
+  type_ref pointer_to() const noexcept {
+    return type_ref(reify_type ? reify_type->ptr_to_this : nullptr);
+  }
   friend bool operator==(type_ref a, type_ref b) noexcept {
     return detail::same_type(a.reify_type, b.reify_type);
   }
 
   const Type *reify_type;
 };
+
+/// A static type (Go: reflect.TypeFor). Of an interface without its methods,
+/// which reify::methods_of has.
+template <class T> constexpr type_ref type_for() noexcept {
+  return type_ref(&detail::type_v<T>);
+}
 
 /// The dynamic type of an `any` or an interface value.
 inline type_ref type_of(const any &value) noexcept {

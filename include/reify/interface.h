@@ -297,6 +297,26 @@ template <class I, class List>
 using interface =
     detail::ValueBase<I, typename detail::AccessorsOf<I, List>::type, List>;
 
+/// A list of methods, sorted by name and then by signature.
+struct method_list {
+  const Imethod *first;
+  std::size_t count;
+  constexpr const Imethod *begin() const noexcept { return first; }
+  constexpr const Imethod *end() const noexcept { return first + count; }
+  constexpr std::size_t size() const noexcept { return count; }
+  constexpr const Imethod &operator[](std::size_t i) const noexcept {
+    return first[i];
+  }
+};
+
+/// The methods of interface I, those of embedded interfaces among them (Go:
+/// reflect.Type.Method of an interface type). A method's `type` is that of
+/// its signature, without const and noexcept, which `flags` have.
+template <detail::Interface I> constexpr method_list methods_of() noexcept {
+  return {detail::interface_type_v<I>.methods,
+          static_cast<std::size_t>(detail::interface_type_v<I>.count)};
+}
+
 /// Two interface values are equal where both are nil, or their dynamic types
 /// are identical and their values equal (Go: Comparison_operators). Throws
 /// uncomparable_error where the common type has no ==.

@@ -163,6 +163,21 @@ template <class T> constexpr std::uintptr_t pointer_bytes() {
 
 template <class T> inline constexpr bool IsPointerShaped = IsPointer<T>;
 
+template <class T> constexpr Type make_type();
+
+/// The descriptor of T, T without const or volatile.
+template <class T> inline constexpr Type type_v = make_type<T>();
+
+/// Element by element (Go: Comparison_operators); T's own == is of addresses.
+template <class T> bool equal_elements(const void *a, const void *b) {
+  using Element = std::remove_extent_t<T>;
+  for (std::size_t i = 0; i < sizeof(T); i += sizeof(Element))
+    if (!type_v<Element>.equal(static_cast<const char *>(a) + i,
+                               static_cast<const char *>(b) + i))
+      return false;
+  return true;
+}
+
 /// One function, although it is long: each further template costs more to
 /// compile than all of its lines.
 template <class T> constexpr Type make_type() {
@@ -177,16 +192,26 @@ template <class T> constexpr Type make_type() {
   else
     type.rtti = &typeid(T);
 #endif
+  if constexpr (__is_class(T) || __is_union(T) || __is_enum(T))
+    if constexpr (last_name(spelling<T>()) > 2)
+      type.package = Package<T>::text.data;
   if constexpr (IsPointerShaped<T>) {
     type.size = type.ptrbytes = sizeof(void *);
     type.align = type.field_align = alignof(void *);
     type.kind |= static_cast<std::uint8_t>(abi::KindDirectIface);
     type.equal = &equal_pointers;
   } else if constexpr (IsObject<T>) {
+    // Not of pointers, or there were no end; not of an interface, because a
+    // pointer to one is hardly ever stored.
+    if constexpr (!IsArray<T> && !__is_base_of(InterfaceTag, T))
+      type.ptr_to_this = &type_v<T *>;
     type.size = sizeof(T);
     type.ptrbytes = pointer_bytes<T>();
     type.align = type.field_align = static_cast<std::uint8_t>(alignof(T));
-    if constexpr (__is_base_of(InterfaceTag, T))
+    if constexpr (IsArray<T>) {
+      if constexpr (type_v<std::remove_extent_t<T>>.equal != nullptr)
+        type.equal = &equal_elements<T>;
+    } else if constexpr (__is_base_of(InterfaceTag, T))
       type.equal = &equal_interfaces;
     else if constexpr (EqualityComparable<T>)
       type.equal = &equal_values<T>;
@@ -196,9 +221,6 @@ template <class T> constexpr Type make_type() {
   }
   return type;
 }
-
-/// The descriptor of T, T without const or volatile.
-template <class T> inline constexpr Type type_v = make_type<T>();
 
 } // namespace detail
 

@@ -16,6 +16,14 @@
 
 #include <gtest/gtest.h>
 
+template <int N> struct Leaf {};
+struct PutTree {
+  int put(Leaf<0>) { return 10; }
+  int put(Leaf<1>) { return 11; }
+  int put(Leaf<2>) { return 12; }
+};
+REIFY_METHODS(PutTree, (put, int(Leaf<2>), int(Leaf<1>), int(Leaf<0>)))
+
 namespace {
 
 REIFY_INTERFACE(Reader, (read, int(char *, int)), (close, void()));
@@ -310,6 +318,39 @@ TEST(MethodSet, SixteenAndSixtyFourMethods) {
   EXPECT_EQ(9, t.m9());
   EXPECT_EQ(10, t.m10());
   EXPECT_EQ(15, t.m15());
+}
+
+// Go: methods are told apart by identity, not by a hash. The signatures here
+// share one, because values of template arguments do not count in it; the
+// second overload was lost.
+REIFY_INTERFACE(PutLeaves, (put, int(Leaf<0>), int(Leaf<1>), int(Leaf<2>)));
+REIFY_INTERFACE(PutReversed, (put, int(Leaf<2>), int(Leaf<0>)));
+REIFY_INTERFACE(PutOther, (put, int(Leaf<3>)));
+REIFY_INTERFACE_EMBED(PutAll, (PutReversed, PutLeaves));
+static_assert(reify::detail::type_hash<int(Leaf<0>)>() ==
+              reify::detail::type_hash<int(Leaf<1>)>());
+static_assert(PutLeaves::reify_methods::size == 3);
+static_assert(PutAll::reify_methods::size == 3);
+static_assert(std::is_convertible_v<PutLeaves, PutReversed>);
+static_assert(!std::is_convertible_v<PutReversed, PutLeaves>);
+static_assert(!std::is_convertible_v<PutLeaves, PutOther>);
+static_assert(!std::is_convertible_v<PutTree *, PutOther>);
+
+TEST(MethodSet, SignaturesThatShareAHash) {
+  PutTree tree;
+  PutLeaves leaves = &tree;
+  EXPECT_EQ(10, leaves.put(Leaf<0>()));
+  EXPECT_EQ(11, leaves.put(Leaf<1>()));
+  EXPECT_EQ(12, leaves.put(Leaf<2>()));
+  PutReversed reversed = leaves;
+  EXPECT_EQ(12, reversed.put(Leaf<2>()));
+  EXPECT_EQ(10, reversed.put(Leaf<0>()));
+  reify::any x = &tree;
+  PutAll both = reify::as<PutAll>(x);
+  EXPECT_EQ(10, both.put(Leaf<0>()));
+  EXPECT_EQ(11, both.put(Leaf<1>()));
+  EXPECT_EQ(12, both.put(Leaf<2>()));
+  EXPECT_FALSE(reify::is<PutOther>(x));
 }
 
 } // namespace

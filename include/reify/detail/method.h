@@ -248,13 +248,18 @@ inline constexpr std::uint32_t
     method_flags = (Sig::is_const ? +abi::MethodConst : 0u) |
                    (Sig::is_noexcept ? +abi::MethodNoexcept : 0u);
 
+/// Its address is the identity of T in a constant expression.
+template <class T> inline constexpr char Identity = 0;
+
 /// The order of slots: by name, then by signature (Go: types.Sym order; the
-/// hash stands for the signature because spellings differ by compiler). Const
-/// and noexcept do not make another method.
+/// hash stands for the signature because spellings differ by compiler).
+/// Signatures that share a hash stay in the order of declaration, and are told
+/// apart by identity. Const and noexcept do not make another method.
 struct MethodKey {
   const char *name;
   std::uint32_t hash;
   std::uint32_t flags;
+  const char *identity;
 };
 constexpr int compare(const MethodKey &a, const MethodKey &b) {
   if (int order = compare(a.name, b.name))
@@ -262,9 +267,9 @@ constexpr int compare(const MethodKey &a, const MethodKey &b) {
   return a.hash < b.hash ? -1 : a.hash > b.hash;
 }
 template <class M>
-inline constexpr MethodKey method_key{M::Tag::reify_name,
-                                      type_hash<typename M::Sig::Plain>(),
-                                      method_flags<typename M::Sig>};
+inline constexpr MethodKey method_key{
+    M::Tag::reify_name, type_hash<typename M::Sig::Plain>(),
+    method_flags<typename M::Sig>, &Identity<typename M::Sig::Plain>};
 
 /// The permutation that sorts a list of methods and drops duplicates; of equal
 /// methods the one that promises most stays. Where none promises all of it,
@@ -283,12 +288,13 @@ constexpr void sort_keys(const MethodKey *keys, std::size_t n,
     // Insertion: lists are short.
     std::size_t at = size;
     bool duplicate = false;
-    while (at && !duplicate) {
-      int c = compare(keys[i], keys[index[at - 1]]);
+    for (std::size_t k = size; k && !duplicate; --k) {
+      int c = compare(keys[i], keys[index[k - 1]]);
       if (c > 0)
         break;
-      duplicate = c == 0;
-      --at;
+      duplicate = c == 0 && keys[i].identity == keys[index[k - 1]].identity;
+      if (c < 0 || duplicate)
+        at = k - 1;
     }
     if (duplicate) {
       std::uint32_t all = flags[at] | keys[i].flags;
@@ -311,7 +317,7 @@ constexpr void sort_keys(const MethodKey *keys, std::size_t n,
 template <class... Ms>
 constexpr Order<sizeof...(Ms)> sorted_order(Methods<Ms...>) {
   Order<sizeof...(Ms)> order;
-  const MethodKey keys[] = {method_key<Ms>..., {"", 0, 0}};
+  const MethodKey keys[] = {method_key<Ms>..., {"", 0, 0, nullptr}};
   sort_keys(keys, sizeof...(Ms), order.index, order.flags, order.size,
             order.promises_add);
   return order;
@@ -387,7 +393,8 @@ template <class M, class... Ms>
 constexpr std::uint32_t slot_of(Methods<Ms...>) {
   [[maybe_unused]] constexpr MethodKey key = method_key<M>;
   std::uint32_t slot = 0, found = ~0u;
-  ((found = compare(key, method_key<Ms>) == 0 &&
+  ((found = key.identity == method_key<Ms>.identity &&
+                    compare(key.name, method_key<Ms>.name) == 0 &&
                     (key.flags & ~method_key<Ms>.flags) == 0
                 ? slot
                 : found,

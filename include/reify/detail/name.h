@@ -121,10 +121,9 @@ constexpr bool is_identifier(char c) {
          (c >= '0' && c <= '9') || c == '_';
 }
 
-/// The last identifier of a qualified name, without template arguments. Empty
-/// for a lambda or an unnamed type: they have no linkage, so that the hash
-/// decides nothing about them.
-constexpr Chars last_identifier(Chars name) {
+/// Where the last identifier of a qualified name begins, template arguments
+/// left aside.
+constexpr std::size_t last_name(Chars name) {
   std::size_t begin = 0, depth = 0;
   for (std::size_t i = 0; i < name.size; ++i) {
     char c = name.data[i];
@@ -135,7 +134,14 @@ constexpr Chars last_identifier(Chars name) {
     else if (c == ':' && !depth && i + 1 < name.size && name.data[i + 1] == ':')
       begin = ++i + 1;
   }
-  std::size_t end = begin;
+  return begin;
+}
+
+/// That identifier, without template arguments. Empty for a lambda or an
+/// unnamed type: they have no linkage, so that the hash decides nothing about
+/// them.
+constexpr Chars last_identifier(Chars name) {
+  std::size_t begin = last_name(name), end = begin;
   while (end < name.size && is_identifier(name.data[end]))
     ++end;
   return {name.data + begin, end - begin};
@@ -300,8 +306,30 @@ constexpr Text<P - 1 + N> prefixed(const char (&prefix)[P],
   return text;
 }
 
-/// The name of T for messages: Go's notation for pointers ("*Circle"), the
-/// compiler's for the rest.
+template <std::size_t N, std::size_t M>
+constexpr Text<N + M> join(const Text<N> &a, const Text<M> &b) {
+  Text<N + M> text;
+  copy(text.data, a.data, N);
+  copy(text.data + N, b.data, M);
+  return text;
+}
+
+/// A number in decimal.
+template <std::size_t N> constexpr auto decimal() {
+  constexpr std::size_t size = [] {
+    std::size_t digits = 1;
+    for (std::size_t rest = N; rest >= 10; rest /= 10)
+      ++digits;
+    return digits;
+  }();
+  Text<size> text;
+  for (std::size_t i = size, rest = N; i; rest /= 10)
+    text.data[--i] = static_cast<char>('0' + rest % 10);
+  return text;
+}
+
+/// The name of T for messages: Go's notation for pointers and arrays
+/// ("*Circle", "[3]int"), the compiler's for the rest.
 template <class T> struct Name {
   static constexpr Chars spelled =
       Fundamental<T>::name ? chars(Fundamental<T>::name) : spelling<T>();
@@ -312,6 +340,20 @@ template <class T> struct Name<T *> {
 };
 template <class T> struct Name<const T> {
   static constexpr auto text = prefixed("const ", Name<T>::text);
+};
+
+template <class T, std::size_t N> struct Name<T[N]> {
+  static constexpr auto text =
+      prefixed("[", join(decimal<N>(), prefixed("]", Name<T>::text)));
+};
+template <class T, std::size_t N> struct Name<const T[N]> {
+  static constexpr auto text = prefixed("const ", Name<T[N]>::text);
+};
+
+/// What encloses class or enumeration T, as its name says it; not "".
+template <class T> struct Package {
+  static constexpr auto text =
+      text_of<last_name(spelling<T>()) - 2>(spelling<T>().data);
 };
 
 } // namespace detail
