@@ -57,7 +57,7 @@ public:
       : reify_type(value.reify_tab ? value.reify_tab->type : nullptr),
         reify_data(value.reify_data) {}
 
-  explicit operator bool() const noexcept { return reify_type; }
+  constexpr explicit operator bool() const noexcept { return reify_type; }
 
   /// Go's ==: identical dynamic types and equal values. Throws
   /// uncomparable_error where the common type has no ==.
@@ -65,7 +65,7 @@ public:
     return detail::equal_words(a.reify_type, a.reify_data, b.reify_type,
                                b.reify_data);
   }
-  friend bool operator==(const any &a, decltype(nullptr)) noexcept {
+  friend constexpr bool operator==(const any &a, decltype(nullptr)) noexcept {
     return !a.reify_type;
   }
 
@@ -80,29 +80,31 @@ static_assert(sizeof(any) == 16 && std::is_trivially_copyable_v<any> &&
 class type_ref {
 public:
   constexpr explicit type_ref(const Type *type) noexcept : reify_type(type) {}
-  explicit operator bool() const noexcept { return reify_type; }
+  constexpr explicit operator bool() const noexcept { return reify_type; }
   /// The name for people; "nil" of nil.
-  const char *name() const noexcept {
+  constexpr const char *name() const noexcept {
     return reify_type ? reify_type->name : "nil";
   }
   /// The namespace or class that encloses a class or enumeration; "" of others
   /// (Go: reflect.Type.PkgPath). clang leaves out inline namespaces.
-  const char *package() const noexcept {
+  constexpr const char *package() const noexcept {
     return reify_type && reify_type->package ? reify_type->package : "";
   }
-  Kind kind() const noexcept {
+  constexpr Kind kind() const noexcept {
     return reify_type ? static_cast<Kind>(reify_type->kind & abi::KindMask)
                       : Kind::Invalid;
   }
   /// sizeof, in bytes.
-  std::size_t size() const noexcept {
+  constexpr std::size_t size() const noexcept {
     return reify_type ? reify_type->size : 0;
   }
   /// Whether == of two values of the type does not throw for their type.
-  bool comparable() const noexcept { return reify_type && reify_type->equal; }
+  constexpr bool comparable() const noexcept {
+    return reify_type && reify_type->equal;
+  }
   /// The type of pointers to it; that of nil where it is not known, as of a
   /// type that is itself a pointer (Go: reflect.PointerTo).
-  type_ref pointer_to() const noexcept {
+  constexpr type_ref pointer_to() const noexcept {
     return type_ref(reify_type ? reify_type->ptr_to_this : nullptr);
   }
   friend bool operator==(type_ref a, type_ref b) noexcept {
@@ -119,7 +121,7 @@ template <class T> constexpr type_ref type_for() noexcept {
 }
 
 /// The dynamic type of an `any` or an interface value.
-inline type_ref type_of(const any &value) noexcept {
+constexpr type_ref type_of(const any &value) noexcept {
   return type_ref(value.reify_type);
 }
 

@@ -182,6 +182,12 @@ template <reify::detail::Interface I> struct std::hash<I> {
     return std::hash<reify::any>{}(x);
   }
 };
+/// Equal types have one hash, whichever library asks.
+template <> struct std::hash<reify::type_ref> {
+  std::size_t operator()(reify::type_ref x) const noexcept {
+    return x ? x.reify_type->hash : 0;
+  }
+};
 /// That of a std::string_view of the characters.
 template <> struct std::hash<reify::string> {
   std::size_t operator()(const reify::string &x) const noexcept {

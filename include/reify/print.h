@@ -11,15 +11,17 @@
 ///   nil, a null pointer        <nil>
 ///   bool                       true, false
 ///   integers, enumerations     42; a char is its character
-///   floating point             0.1, 1e+06, +Inf, NaN: the shortest that is
-///   read
+///   floating point             0.1, 1e+06, +Inf, NaN: the shortest that reads
 ///                              back as the same number
 ///   strings                    their characters
 ///   pointers                   0xc0ffee
 ///   a class                    by its operator<<, after REIFY_PRINTABLE(T),
 ///                              else the type's name: Circle{...}
+///   a slice                    [1 2 3], after REIFY_PRINTABLE((slice<int>))
+///   a type_ref                 its name
 ///
-/// A char differs from Go, which has no type for characters.
+/// Differences from Go: a char, which has no type there; and a pointer to a
+/// struct, which Go prints as &{1 2}: here it may dangle, and is not followed.
 ///
 //===----------------------------------------------------------------------===//
 
@@ -28,6 +30,7 @@
 
 #include "reify/cast.h"
 #include "reify/detail/trait.h"
+#include "reify/slice.h"
 
 #include <charconv>
 #include <ostream>
@@ -205,6 +208,25 @@ std::ostream &operator<<(std::ostream &stream, const X &x) {
     return stream;
   }
   return stream << to_string(value);
+}
+
+/// Its name.
+inline std::string to_string(type_ref type) { return type.name(); }
+template <class S>
+requires std::is_same_v<S, type_ref> std::ostream &
+operator<<(std::ostream &stream, const S &type) {
+  return stream << type.name();
+}
+
+/// [1 2 3]. An `any` prints so after REIFY_PRINTABLE((reify::slice<int>)).
+template <class T>
+std::ostream &operator<<(std::ostream &stream, const slice<T> &elements) {
+  char separator = '[';
+  for (const T &element : elements) {
+    stream << separator << to_string(any(element));
+    separator = ' ';
+  }
+  return stream << (elements.empty() ? "[]" : "]");
 }
 
 template <class S>

@@ -18,6 +18,7 @@
 
 #include "reify/ABI.h"
 
+#include <compare>
 #include <type_traits>
 
 REIFY_BEGIN_NAMESPACE
@@ -63,14 +64,16 @@ public:
     return S(chars, length);
   }
 
-  friend bool operator==(const string &a, const string &b) noexcept {
+  friend constexpr bool operator==(const string &a, const string &b) noexcept {
     return a.length == b.length &&
            __builtin_memcmp(a.chars, b.chars, a.length) == 0;
   }
-  friend bool operator<(const string &a, const string &b) noexcept {
+  /// Go: "String values are ... ordered, lexically byte-wise."
+  friend constexpr std::strong_ordering operator<=>(const string &a,
+                                                    const string &b) noexcept {
     std::size_t common = a.length < b.length ? a.length : b.length;
     int order = __builtin_memcmp(a.chars, b.chars, common);
-    return order ? order < 0 : a.length < b.length;
+    return order ? order <=> 0 : a.length <=> b.length;
   }
 
 private:
