@@ -24,12 +24,12 @@
 // The files are compiled with hidden visibility; the entry points are the
 // exception.
 #pragma GCC visibility push(default)
+#include "mutex.h"
 #include "reify/ABI.h"
 #pragma GCC visibility pop
 
 #include <cerrno>
 #include <initializer_list>
-#include <mutex>
 
 #define REIFY_LIKELY(X) __builtin_expect(static_cast<bool>(X), 1)
 #define REIFY_UNLIKELY(X) __builtin_expect(static_cast<bool>(X), 0)

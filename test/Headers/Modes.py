@@ -6,16 +6,21 @@
 # ===------------------------------------------------------------------------===#
 """Builds TypeZoo.cpp with every compiler in the modes the headers support.
 
--O0 and -O2, C++20 and C++23, with sanitizers, without exceptions and RTTI; no
-warning with -Wall -Wextra -Wpedantic. Without exceptions a panic prints Go's
-message and aborts. The hashes of types (TypeHashes.cpp) are the same in all.
+-O0 and -O2, C++20 and C++23, with sanitizers, without exceptions and RTTI, with
+libc++; no warning with -Wall -Wextra -Wpedantic. Without exceptions a panic
+prints Go's message and aborts. The hashes of types (TypeHashes.cpp) are the
+same in all. StdZoo.cpp, which includes every public header, says the same with
+both C++ libraries, and has std::format where the library has it.
 """
 
 import os
 import signal
+import subprocess
 
 from compilers import Test, run
 
+# Static: Debian 12 has the headers of LLVM 22 with the shared library of 19.
+LIBCXX = ["-stdlib=libc++", "-static-libstdc++"]
 MODES = {
     "O0": ["-O0"],
     "O2": ["-O2"],
@@ -23,6 +28,7 @@ MODES = {
     "no-exceptions": ["-O1", "-fno-exceptions"],
     "no-rtti": ["-O1", "-fno-rtti"],
     "neither": ["-O2", "-fno-rtti", "-fno-exceptions"],
+    "libc++": ["-O1", *LIBCXX],
     "sanitized-O0": ["-O0", "-g", "-fsanitize=address,undefined",
                      "-fno-sanitize-recover=all"],
     "sanitized-O2": ["-O2", "-g", "-fsanitize=address,undefined",
@@ -60,13 +66,69 @@ def compare_hashes(test):
                        "\n".join(sorted(set(lines) ^ set(first))))
 
 
+def has_libcxx(compiler):
+    """Whether -stdlib=libc++ finds a library that is new enough."""
+    return compiler.clang and subprocess.run(
+        [compiler.path, "-std=c++20", *LIBCXX, "-x", "c++", "-",
+         "-o", "/dev/null"], input="#include <version>\n"
+        "#if _LIBCPP_VERSION < 180000\n#error too old\n#endif\nint main() {}",
+        capture_output=True, text=True).returncode == 0
+
+
+def compare_libraries(test):
+    """What StdZoo.cpp prints, and that it compiles in every language mode."""
+    source = os.path.join(test.folder, "StdZoo.cpp")
+    with open(source) as file:
+        text = file.read()
+    for name in os.listdir(os.path.join(test.source, "include", "reify")):
+        if name.endswith(".h") and name != "ABI.h":
+            test.check(f'#include "reify/{name}"' in text, f"StdZoo.cpp: {name}")
+    program = test.path("std-zoo")
+    first = None
+    for compiler in test.compilers:
+        libraries = [[]] + [LIBCXX] * has_libcxx(compiler)
+        for library in libraries:
+            for language in ("c++20", "c++23"):
+                what = " ".join([compiler.name, "StdZoo", language] + library)
+                if not compiler.takes("-std=" + language):
+                    continue
+                base = [compiler.path, "-std=" + language, *library, "-Wall",
+                        "-Wextra", "-Wpedantic", test.include, source]
+                neither = run(base + ["-fsyntax-only", "-fno-exceptions",
+                                      "-fno-rtti"])
+                test.check(neither.returncode == 0 and not neither.stderr,
+                           what + " without exceptions and RTTI",
+                           neither.stderr[:3000])
+                # One language is enough to link and run.
+                run_it = language == "c++20"
+                result = run(base + (["-O0", test.options.runtime, "-o",
+                                      program] if run_it
+                                     else ["-fsyntax-only"]))
+                test.check(result.returncode == 0 and not result.stderr, what,
+                           result.stderr[:3000])
+                if result.returncode or not run_it:
+                    continue
+                lines = run([program]).stdout.splitlines()
+                test.check(len(lines) > 20, what + " runs")
+                first = first or lines[:-1]
+                test.check(lines[:-1] == first, what,
+                           "\n".join(sorted(set(lines) ^ set(first))))
+                if library:
+                    test.check(lines[-1:] == ["format <42> < text> <(1 2)> <x>"],
+                               what + ": std::format", str(lines[-1:]))
+
+
 def main():
     test = Test(__doc__)
+    compare_libraries(test)
     compare_hashes(test)
     source = os.path.join(test.folder, "TypeZoo.cpp")
     for compiler in test.compilers:
         for mode, flags in MODES.items():
             what = f"{compiler.name} {mode}"
+            if mode == "libc++" and not has_libcxx(compiler):
+                print(f"skipped: {what}: no libc++ of this compiler")
+                continue
             if mode == "cxx23" and not compiler.takes("-std=c++23"):
                 print(f"skipped: {what}: no such language mode")
                 continue
