@@ -24,12 +24,13 @@
 // The files are compiled with hidden visibility; the entry points are the
 // exception.
 #pragma GCC visibility push(default)
-#include "mutex.h"
 #include "reify/ABI.h"
 #pragma GCC visibility pop
 
 #include <cerrno>
 #include <initializer_list>
+#include <mutex>
+#include <pthread.h>
 
 #define REIFY_LIKELY(X) __builtin_expect(static_cast<bool>(X), 1)
 #define REIFY_UNLIKELY(X) __builtin_expect(static_cast<bool>(X), 0)
@@ -56,18 +57,20 @@ extern __thread bool InFork __attribute__((tls_model("initial-exec")));
 
 /// A mutex that does nothing in such a thread: handlers of the program that
 /// were there before the runtime's run inside of those, and may box.
+/// Not over std::mutex, whose lock() refers to a function of the C++ library
+/// that reports errors: one libreify serves libstdc++ and libc++.
 class Mutex {
-  std::mutex Held;
+  pthread_mutex_t Held = PTHREAD_MUTEX_INITIALIZER;
 
 public:
   constexpr Mutex() = default;
   void lock() {
     if (REIFY_LIKELY(!InFork))
-      Held.lock();
+      pthread_mutex_lock(&Held);
   }
   void unlock() {
     if (REIFY_LIKELY(!InFork))
-      Held.unlock();
+      pthread_mutex_unlock(&Held);
   }
 };
 

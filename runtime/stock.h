@@ -15,7 +15,6 @@
 #define REIFY_RUNTIME_STOCK_H
 
 #include "chunk.h"
-#include "mutex.h"
 
 #include "reify/heap.h"
 

@@ -9,7 +9,8 @@
 A block is a program of its own, after `#include <reify/reify.h>` and the other
 includes here; one with `int main` runs, and prints what its `// prints: text`
 comments say, line by line. A block after `<!-- flags: ... -->` is compiled with
-these flags; one after `<!-- does not compile -->` must not compile.
+these flags; one after `<!-- does not compile -->` must not compile. And every
+test that docs/Testing.md names is in its file.
 """
 
 import os
@@ -35,8 +36,27 @@ def blocks(text):
         yield line, flags, note == "does not compile", code
 
 
+def check_index(test):
+    """The table of rules and tests."""
+    with open(os.path.join(test.source, "docs", "Testing.md")) as file:
+        rows = re.findall(r"^\| [^|]* \| ((?:headers|runtime)/[^|]*) \|$",
+                          file.read(), re.M)
+    test.check(len(rows) >= 20, f"the index has {len(rows)} rules")
+    for part in (part for row in rows for part in row.split("; ")):
+        path, names = part.split(": ")
+        folder, name = path.split("/")
+        with open(os.path.join(test.source, "test", folder.title(),
+                               name)) as file:
+            text = file.read()
+        for case in names.split():
+            wanted = (r"TEST\(" + case.replace(".", r",\s*") + r"\)"
+                      if "." in case else "MISTAKE == " + case + r"\n")
+            test.check(re.search(wanted, text), f"{path}: {case}")
+
+
 def main():
     test = Test(__doc__)
+    check_index(test)
     with open(os.path.join(test.source, "docs", "Guide.md")) as file:
         found = list(blocks(file.read()))
     test.check(len(found) >= 10, f"the guide has {len(found)} blocks")

@@ -8,9 +8,10 @@
 /// \file
 /// Methods of boxed arrays whose loops need no more of the array's address than
 /// its sum with something else, while every step collects and reuses what was
-/// freed. gcc 12 at -O3 keeps only `a - lo` in the first shape, which reads
-/// garbage without the headers' keep-alive; the others are its neighbours.
-/// Exits 1 if a shape does.
+/// freed. gcc 12 at -O2 and -O3 keeps only `a - lo` in the first shape, which
+/// reads garbage without the headers' keep-alive; the others are its
+/// neighbours. clang 19 and 22 for x86-64 keep the address itself in each of
+/// the eleven. Exits 1 if a shape reads garbage.
 ///
 //===----------------------------------------------------------------------===//
 
@@ -28,13 +29,27 @@ struct Array {
   long scaled(long Lo, long Hi) const noexcept;
   long backward(long Lo, long Hi) const noexcept;
   long pair(long Lo, long Hi) const noexcept;
+  long stencil(long Lo, long Hi) const noexcept;
+  long rows(long Lo, long Hi) const noexcept;
+  long fromEnd(long Lo, long Hi) const noexcept;
+  long constant(long Lo, long Hi) const noexcept;
+  long bytes(long Lo, long Hi) const noexcept;
+  long two(long Lo, long Hi) const noexcept;
+  long odd(long Lo, long Hi) const noexcept;
 };
 } // namespace
 
 REIFY_INTERFACE(Summer, (shifted, long(long, long) const noexcept),
                 (scaled, long(long, long) const noexcept),
                 (backward, long(long, long) const noexcept),
-                (pair, long(long, long) const noexcept));
+                (pair, long(long, long) const noexcept),
+                (stencil, long(long, long) const noexcept),
+                (rows, long(long, long) const noexcept),
+                (fromEnd, long(long, long) const noexcept),
+                (constant, long(long, long) const noexcept),
+                (bytes, long(long, long) const noexcept),
+                (two, long(long, long) const noexcept),
+                (odd, long(long, long) const noexcept));
 
 static Array filled(long Base) {
   Array A;
@@ -85,6 +100,58 @@ static Array filled(long Base) {
   return Sum;
 }
 
+[[gnu::always_inline]] inline long Array::stencil(long Lo,
+                                                  long Hi) const noexcept {
+  long Sum = 0;
+  for (long I = Lo + 1; I + 1 < Hi; ++I)
+    Sum += use(Words[I - Lo - 1] + Words[I - Lo + 1], I);
+  return Sum;
+}
+[[gnu::always_inline]] inline long Array::rows(long Lo,
+                                               long Hi) const noexcept {
+  long Sum = 0;
+  for (long Row = Lo; Row < Lo + 8; ++Row)
+    for (long I = Lo; I < Lo + (Hi - Lo) / 8; ++I)
+      Sum += use(Words[(Row - Lo) * 8 + (I - Lo)], I);
+  return Sum;
+}
+[[gnu::always_inline]] inline long Array::fromEnd(long Lo,
+                                                  long Hi) const noexcept {
+  long Sum = 0;
+  for (long I = Lo - Hi; I < 0; ++I)
+    Sum += use(Words[64 + I], I & 15);
+  return Sum;
+}
+[[gnu::always_inline]] inline long Array::constant(long Lo,
+                                                   long Hi) const noexcept {
+  long Sum = 0;
+  for (long I = 1L << 40; I < (1L << 40) + (Hi - Lo); ++I)
+    Sum += use(Words[I - (1L << 40)], I);
+  return Sum;
+}
+[[gnu::always_inline]] inline long Array::bytes(long Lo,
+                                                long Hi) const noexcept {
+  long Sum = 0;
+  const char *Chars = reinterpret_cast<const char *>(Words);
+  for (long I = Lo; I < Hi; ++I)
+    Sum += use(Chars[(I - Lo) * 8] + Chars[(I - Lo) * 8 + 1], I);
+  return Sum;
+}
+[[gnu::always_inline]] inline long Array::two(long Lo, long Hi) const noexcept {
+  long Sum = 0;
+  for (long I = Lo, J = Hi - 1; I < J; ++I, --J)
+    Sum += use(Words[I - Lo], I) - use(Words[J - Lo], J);
+  return Sum;
+}
+
+/// A pointer that has advanced before the call is more than one past the end.
+[[gnu::always_inline]] inline long Array::odd(long Lo, long Hi) const noexcept {
+  long Sum = 0;
+  for (long I = 0; I < (Hi - Lo) / 2; ++I)
+    Sum += use(Words[I * 2 + 1], I % 16 == 15 ? 3 : I);
+  return Sum;
+}
+
 /// The handle is dead in the caller during the call.
 template <class Call> [[gnu::noinline]] static long run(Call C, long Base) {
   return C(box(Base));
@@ -96,7 +163,7 @@ int main() {
     return 77;
   }
   int Failed = 0;
-  volatile long Start = 1L << 34, Length = 60;
+  volatile long Start = 1L << 34, Length = 64;
   auto Try = [&](const char *Name, auto Call, auto Direct) {
     long Lo = Start, Hi = Lo + Length, Base = 7;
     wipeStack();
@@ -113,5 +180,12 @@ int main() {
   TRY(scaled);
   TRY(backward);
   TRY(pair);
+  TRY(stencil);
+  TRY(rows);
+  TRY(fromEnd);
+  TRY(constant);
+  TRY(bytes);
+  TRY(two);
+  TRY(odd);
   return Failed != 0;
 }
