@@ -237,9 +237,10 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values("frees", "sizes", "deep", "places", "underLimit", "quiet",
                     "blocked", "waiting", "owned", "threads", "forks", "huge",
                     "mappings", "sandbox", "noSignals", "oldKernel",
-                    "sharedAfterFork", "unreadable", "noFiles", "mainGone",
-                    "ioThread", "smallStack", "badSignals", "forkHandlers",
-                    "destructorsThatCollect", "noThreads", "noMemory"),
+                    "sharedAfterFork", "unreadable", "guards", "noFiles",
+                    "mainGone", "ioThread", "smallStack", "badSignals",
+                    "forkHandlers", "destructorsThatCollect", "noThreads",
+                    "noMemory"),
     [](const auto &Info) { return std::string(Info.param); });
 
 TEST(CollectEnvironment, LimitEndsTheProgramWithALine) {

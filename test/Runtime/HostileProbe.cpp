@@ -18,8 +18,11 @@
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
+#include <fcntl.h>
 #include <linux/io_uring.h>
+#include <linux/userfaultfd.h>
 #include <pthread.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -78,6 +81,35 @@ static void unreadable() {
   mprotect(Hidden, 4096, PROT_READ);
   CHECK(**Hidden == 12345);
   CHECK(heap::collect());
+}
+
+/// Pages that end the process or wait for ever when they are read: the guards
+/// of Linux 6.13 inside of a mapping, and what a userfaultfd is to fill. And a
+/// stack that grows by itself.
+static void guards() {
+  constexpr int GuardInstall = 102; // MADV_GUARD_INSTALL
+  Held *Pages = map(MAP_PRIVATE, 3 * 4096);
+  Pages[0] = boxOf(10000);
+  Pages[1024] = boxOf(10001);
+  if (madvise(Pages + 512, 4096, GuardInstall) != 0)
+    std::printf("no guards here\n");
+  Held *Grows = map(MAP_PRIVATE | MAP_GROWSDOWN);
+  Grows[511] = boxOf(10002);
+  Held *Awaited = map(MAP_PRIVATE, 3 * 4096);
+  Awaited[512] = boxOf(10003);
+  long File = syscall(SYS_userfaultfd, O_CLOEXEC | UFFD_USER_MODE_ONLY);
+  uffdio_api Api = {UFFD_API, 0, 0};
+  uffdio_register Register = {
+      {reinterpret_cast<std::uintptr_t>(Awaited), 3 * 4096},
+      UFFDIO_REGISTER_MODE_MISSING,
+      0};
+  if (File < 0 || ioctl(static_cast<int>(File), UFFDIO_API, &Api) != 0 ||
+      ioctl(static_cast<int>(File), UFFDIO_REGISTER, &Register) != 0)
+    std::printf("no userfaultfd here\n");
+  CHECK(heap::collect());
+  CHECK(churn(3'000'000));
+  CHECK(*Pages[0] == 10000 && *Pages[1024] == 10001);
+  CHECK(*Grows[511] == 10002 && *Awaited[512] == 10003);
 }
 
 /// No file can be opened: /proc neither.
@@ -274,6 +306,7 @@ static void forkHandlers() {
 const std::map<std::string, void (*)()> HostileModes = {
     {"sharedAfterFork", sharedAfterFork},
     {"unreadable", unreadable},
+    {"guards", guards},
     {"noFiles", noFiles},
     {"mainGone", mainGone},
     {"ioThread", ioThread},
