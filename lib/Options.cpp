@@ -36,6 +36,14 @@ static cl::opt<unsigned>
     MaxItabs("reify-max-itabs", cl::Hidden, cl::init(4),
              cl::desc("Largest set of itabs tracked for one value"));
 
+static cl::opt<unsigned>
+    MaxStackBox("reify-max-stack-box", cl::Hidden, cl::init(1024),
+                cl::desc("Largest box that becomes a stack slot, in bytes"));
+
+static cl::opt<unsigned> MaxStackBoxes(
+    "reify-max-stack-boxes", cl::Hidden, cl::init(8192),
+    cl::desc("Bytes of boxes on the stack that one function may have"));
+
 static cl::opt<std::string>
     Skip("reify-skip", cl::Hidden, cl::value_desc("glob"),
          cl::desc("Leave functions of matching name alone"));
@@ -43,6 +51,8 @@ static cl::opt<std::string>
 bool reify::options::printStats() { return Stats; }
 bool reify::options::verifyEach() { return VerifyEach; }
 unsigned reify::options::maxItabs() { return MaxItabs; }
+unsigned reify::options::maxStackBox() { return MaxStackBox; }
+unsigned reify::options::maxStackBoxes() { return MaxStackBoxes; }
 
 bool reify::options::isSkipped(const Function &F) {
   if (F.hasOptNone())

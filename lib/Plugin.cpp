@@ -22,6 +22,7 @@
 #include "llvm/Passes/PassBuilder.h"
 #include "llvm/Transforms/IPO/AlwaysInliner.h"
 #include "llvm/Transforms/IPO/SCCP.h"
+#include "llvm/Transforms/InstCombine/InstCombine.h"
 #include "llvm/Transforms/Scalar/EarlyCSE.h"
 #include "llvm/Transforms/Scalar/SROA.h"
 // LLVM 22 moved the header; no version test may stand outside Compat.h.
@@ -181,6 +182,16 @@ static void addHelpersRound(PassBuilder &PB, ModulePassManager &PM,
   PM.addPass(HelpersRoundPass(std::move(Inner)));
 }
 
+static void addBoxesToStack(ModulePassManager &PM) {
+  // Calls are direct, callees are simplified and have their attributes. Earlier
+  // a box could still become a constant or meet its equal; a slot cannot.
+  FunctionPassManager Cleanup;
+  Cleanup.addPass(SROAPass(SROAOptions::PreserveCFG));
+  Cleanup.addPass(EarlyCSEPass(/*UseMemorySSA=*/true));
+  Cleanup.addPass(InstCombinePass());
+  PM.addPass(BoxToStackPass(std::move(Cleanup)));
+}
+
 static void addAtFullLinkStart(PassBuilder &PB, ModulePassManager &PM,
                                OptimizationLevel Level) {
   PM.addPass(VerifyPass());
@@ -194,6 +205,7 @@ static void addAtFullLinkStart(PassBuilder &PB, ModulePassManager &PM,
       PB.buildInlinerPipeline(Level, ThinOrFullLTOPhase::FullLTOPostLink)));
   // Helpers and their callers may come from different files.
   addHelpersRound(PB, PM, Level, ThinOrFullLTOPhase::FullLTOPostLink);
+  addBoxesToStack(PM);
 }
 
 static void addPipeline(PassBuilder &PB) {
@@ -240,8 +252,10 @@ static void addPipeline(PassBuilder &PB) {
         // Once the call graph is what it will be: helpers that were not
         // inlined. Before the vectorizer, which should see the second round's
         // work.
-        if (Level != OptimizationLevel::O0)
-          addHelpersRound(PB, PM, Level, ThinOrFullLTOPhase::None);
+        if (Level == OptimizationLevel::O0)
+          return;
+        addHelpersRound(PB, PM, Level, ThinOrFullLTOPhase::None);
+        addBoxesToStack(PM);
       });
   PB.registerFullLinkTimeOptimizationEarlyEPCallback(
       [&PB](ModulePassManager &PM, OptimizationLevel Level) {

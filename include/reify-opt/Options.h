@@ -28,6 +28,10 @@ bool printStats();
 bool verifyEach();
 /// -reify-max-itabs: how many itabs one value may denote before it is unknown.
 unsigned maxItabs();
+/// -reify-max-stack-box: the largest box that becomes a stack slot, in bytes.
+unsigned maxStackBox();
+/// -reify-max-stack-boxes: all of one function together, in bytes.
+unsigned maxStackBoxes();
 /// -reify-skip=<glob>: transforms leave functions of this name alone. Also
 /// true of optnone functions, which module passes would otherwise see.
 bool isSkipped(const llvm::Function &F);

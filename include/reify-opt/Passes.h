@@ -15,6 +15,7 @@
 #define REIFY_OPT_PASSES_H
 
 #include "llvm/IR/PassManager.h"
+#include <optional>
 
 namespace reify {
 
@@ -79,6 +80,18 @@ struct ResolveAssertionsPass : llvm::PassInfoMixin<ResolveAssertionsPass> {
 
 struct DevirtualizeHelpersPass : llvm::PassInfoMixin<DevirtualizeHelpersPass> {
   llvm::PreservedAnalyses run(llvm::Module &, llvm::ModuleAnalysisManager &);
+};
+
+class BoxToStackPass : public llvm::PassInfoMixin<BoxToStackPass> {
+public:
+  BoxToStackPass() = default;
+  /// \p Cleanup runs on the functions that were changed.
+  explicit BoxToStackPass(llvm::FunctionPassManager Cleanup)
+      : Cleanup(std::move(Cleanup)) {}
+  llvm::PreservedAnalyses run(llvm::Module &, llvm::ModuleAnalysisManager &);
+
+private:
+  std::optional<llvm::FunctionPassManager> Cleanup;
 };
 
 /// Prints the sets of ItabSet.h, for tests.

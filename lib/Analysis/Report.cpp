@@ -30,7 +30,9 @@
 #include "reify-opt/Remarks.h"
 #include "reify-opt/RuntimeCalls.h"
 #include "reify-opt/Sites.h"
+#include "reify-opt/StackBox.h"
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/IR/Dominators.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/Operator.h"
@@ -112,25 +114,6 @@ static std::string describeTab(const CallBase &CB) {
   return "where its itab comes from is not known";
 }
 
-/// Why somebody needs the box, for people.
-static std::string describeUse(const CallBase &Box) {
-  for (const Use &U : Box.uses()) {
-    const User *I = U.getUser();
-    if (isa<ReturnInst>(I))
-      return "it is returned";
-    if (auto *Store = dyn_cast<StoreInst>(I); Store && U.getOperandNo() == 0)
-      return "it is stored in memory";
-    auto *CB = dyn_cast<CallBase>(I);
-    if (!CB)
-      continue;
-    if (const Function *F = CB->getCalledFunction())
-      return ("it is passed to " + F->getName()).str();
-    return "it is passed to an indirect call";
-  }
-  return Box.use_empty() ? "its making has an effect"
-                         : "its address or contents are used";
-}
-
 static void remark(const CallBase &CB, const DispatchSite &Site) {
   OptimizationRemarkEmitter ORE(CB.getFunction());
   ORE.emit([&] {
@@ -141,12 +124,37 @@ static void remark(const CallBase &CB, const DispatchSite &Site) {
   });
 }
 
-static void remarkOnBox(const CallBase &Box) {
+namespace {
+
+/// Why somebody needs the boxes of one function. Found only if a remark is
+/// wanted.
+class BoxReasons {
+public:
+  BoxReasons(Function &F, FunctionAnalysisManager &FAM) : F(F), FAM(FAM) {}
+
+  std::string get(CallBase &Box) {
+    if (!Decider)
+      Decider.emplace(F, FAM.getResult<DominatorTreeAnalysis>(F));
+    auto Decision = Decider->decide(Box);
+    if (auto *No = std::get_if<HeapBox>(&Decision))
+      return No->Text;
+    return "is used by what was not known in time";
+  }
+
+private:
+  Function &F;
+  FunctionAnalysisManager &FAM;
+  std::optional<StackBoxes> Decider;
+};
+
+} // namespace
+
+static void remarkOnBox(CallBase &Box, BoxReasons &Reasons) {
   OptimizationRemarkEmitter ORE(Box.getFunction());
   ORE.emit([&] {
     return missed(Remark::BoxLeft, Box)
            << "value stays boxed (" << ore::NV("Entry", Box.getCalledFunction())
-           << "): " << describeUse(Box);
+           << "): it " << Reasons.get(Box);
   });
 }
 
@@ -193,14 +201,17 @@ static void print(const Module &M, const Left &Calls, const Left &Boxes) {
   errs() << OS.str();
 }
 
-PreservedAnalyses ReportPass::run(Module &M, ModuleAnalysisManager &) {
+PreservedAnalyses ReportPass::run(Module &M, ModuleAnalysisManager &AM) {
   const bool Active = RuntimeInfo(M).isActive();
   if (Active) {
+    auto &FAM =
+        AM.getResult<FunctionAnalysisManagerModuleProxy>(M).getManager();
     Left Calls, Boxes;
     for (Function &F : M) {
       // A copy for the inliner; the original is reported where it is.
       if (F.hasAvailableExternallyLinkage())
         continue;
+      BoxReasons Reasons(F, FAM);
       for (Instruction &I : instructions(F)) {
         auto *CB = dyn_cast<CallBase>(&I);
         if (!CB)
@@ -210,7 +221,7 @@ PreservedAnalyses ReportPass::run(Module &M, ModuleAnalysisManager &) {
           remark(*CB, *Site);
         } else if (isa<BoxCall, NewObjectCall>(CB)) {
           Boxes.add(getBoxId(*CB));
-          remarkOnBox(*CB);
+          remarkOnBox(*CB, Reasons);
         }
       }
     }

@@ -1,0 +1,13 @@
+; Another address space.
+; RUN: %opt -passes=reify-box-to-stack %s | FileCheck %s --implicit-check-not="%box"
+; RUN: %opt -passes=reify-box-to-stack -pass-remarks-missed=reify-box-to-stack -disable-output %s 2>&1 | FileCheck %s --check-prefix=WHY
+; WHY: box stays on the heap: it escapes: used in a way that is not followed
+; CHECK: call{{.*}} ptr @reify_
+define i64 @f(i64 %v) {
+  %b = call ptr @reify_convT64(i64 %v)
+  %c = addrspacecast ptr %b to ptr addrspace(1)
+  %r = load i64, ptr addrspace(1) %c
+  ret i64 %r
+}
+declare void @reads(ptr nocapture readonly)
+declare ptr @reify_convT64(i64)

@@ -1,0 +1,10 @@
+; Not to be optimized.
+; RUN: %opt -passes=reify-box-to-stack %s | FileCheck %s --implicit-check-not="%box"
+; CHECK: call{{.*}} ptr @reify_
+define void @f(i64 %v) optnone noinline {
+  %b = call ptr @reify_convT64(i64 %v)
+  call void @reads(ptr %b)
+  ret void
+}
+declare void @reads(ptr nocapture readonly)
+declare ptr @reify_convT64(i64)

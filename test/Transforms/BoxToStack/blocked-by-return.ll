@@ -1,0 +1,12 @@
+; Returned.
+; RUN: %opt -passes=reify-box-to-stack %s | FileCheck %s --implicit-check-not="%box"
+; RUN: %opt -passes=reify-box-to-stack -pass-remarks-missed=reify-box-to-stack -disable-output %s 2>&1 | FileCheck %s --check-prefix=WHY
+; WHY: box stays on the heap: it escapes: returned
+; CHECK: call{{.*}} ptr @reify_
+define ptr @f(i64 %v) {
+  %b = call ptr @reify_convT64(i64 %v)
+  call void @reads(ptr %b)
+  ret ptr %b
+}
+declare void @reads(ptr nocapture readonly)
+declare ptr @reify_convT64(i64)

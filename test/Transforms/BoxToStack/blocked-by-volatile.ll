@@ -1,0 +1,12 @@
+; A volatile read.
+; RUN: %opt -passes=reify-box-to-stack %s | FileCheck %s --implicit-check-not="%box"
+; RUN: %opt -passes=reify-box-to-stack -pass-remarks-missed=reify-box-to-stack -disable-output %s 2>&1 | FileCheck %s --check-prefix=WHY
+; WHY: box stays on the heap: it escapes: accessed by a volatile or atomic instruction
+; CHECK: call{{.*}} ptr @reify_
+define i64 @f(i64 %v) {
+  %b = call ptr @reify_convT64(i64 %v)
+  %r = load volatile i64, ptr %b
+  ret i64 %r
+}
+declare void @reads(ptr nocapture readonly)
+declare ptr @reify_convT64(i64)
