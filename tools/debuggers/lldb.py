@@ -97,10 +97,20 @@ def candidates(target, descriptor):
         yield FUNDAMENTAL[descriptor.kind]
 
 
+def find_type(target, name):
+    found = target.FindFirstType(name)
+    if not found.IsValid() and "(anonymous namespace)::" in name and "<" not in name:
+        # LLDB 19 knows such a type by its last name only.
+        same = [t for t in target.FindTypes(name.rsplit("::", 1)[-1]) if t.GetName() == name]
+        if len(same) == 1:
+            return same[0]
+    return found
+
+
 def type_of(target, descriptor):
     for name in candidates(target, descriptor):
         base, depth = split_pointer(name)
-        found = target.FindFirstType(base)
+        found = find_type(target, base)
         if not found.IsValid():
             continue
         for _ in range(depth):
