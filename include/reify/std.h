@@ -32,6 +32,14 @@ struct std::formatter<reify::any, char>
     return std::formatter<std::string_view, char>::format(text, c);
   }
 };
+/// Its name.
+template <>
+struct std::formatter<reify::type_ref, char>
+    : std::formatter<std::string_view, char> {
+  template <class Context> auto format(reify::type_ref x, Context &c) const {
+    return std::formatter<std::string_view, char>::format(x.name(), c);
+  }
+};
 template <reify::detail::Interface I>
 struct std::formatter<I, char> : std::formatter<reify::any, char> {};
 template <>

@@ -353,4 +353,37 @@ TEST(MethodSet, SignaturesThatShareAHash) {
   EXPECT_FALSE(reify::is<PutOther>(x));
 }
 
+// Go (spec: Exported_identifiers, Type_identity): a method that is not exported
+// belongs to its package. In C++ access control says who may call a method, and
+// a namespace says nothing.
+class Guarded {
+  void close() { ++closed; }
+
+protected:
+  int read(char *, int) { return 0; }
+
+public:
+  int closed = 0;
+  int write(const char *, int n) { return n; }
+};
+REIFY_INTERFACE(WriteAlone, (write, int(const char *, int)));
+static_assert(!reify::implements<Guarded *, Closer>);
+static_assert(!reify::implements<Guarded *, Reader>);
+static_assert(reify::implements<Guarded *, WriteAlone>);
+namespace first {
+REIFY_INTERFACE(Closer, (close, void()));
+} // namespace first
+namespace second {
+REIFY_INTERFACE(Closer, (close, void()));
+} // namespace second
+
+TEST(MethodSet, NamespacesOwnNoMethods) {
+  File f;
+  first::Closer a = &f;
+  second::Closer b = a; // No more methods than the first has.
+  b.close();
+  EXPECT_EQ(1, f.closed);
+  EXPECT_TRUE(a == b);
+}
+
 } // namespace

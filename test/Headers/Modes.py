@@ -114,7 +114,8 @@ def compare_libraries(test):
                 test.check(lines[:-1] == first, what,
                            "\n".join(sorted(set(lines) ^ set(first))))
                 if library:
-                    test.check(lines[-1:] == ["format <42> < text> <(1 2)> <x>"],
+                    test.check(lines[-1:] == ["format <42> < text> <(1 2)> <x> "
+                                "<int>"],
                                what + ": std::format", str(lines[-1:]))
 
 

@@ -111,8 +111,9 @@ int main() {
                    [](int v) { return v; }, [](any) { return 2; })
             << '\n';
 #if defined(__cpp_lib_format)
-  std::cout << std::format("format <{}> <{:>5}> <{}> <{}>\n", any(42),
-                           any("text"), Sum(p), reify::string("x"));
+  std::cout << std::format("format <{}> <{:>5}> <{}> <{}> <{}>\n", any(42),
+                           any("text"), Sum(p), reify::string("x"),
+                           reify::type_of(x));
 #else
   std::cout << "no format\n";
 #endif
