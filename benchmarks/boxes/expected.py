@@ -25,8 +25,9 @@ import re
 
 PATH = os.path.join(os.path.dirname(os.path.abspath(__file__)), "expected")
 GOAL = 1.10
-# Two compilers and the next release of each are to agree with one bound.
-MARGIN = 1.08
+# What a change of the runtime or of the compiler may do to what is above the
+# goal.
+MARGIN = 1.15
 STATES = ("ok", "exception", "slow", "missed")
 
 
