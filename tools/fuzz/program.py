@@ -4,7 +4,7 @@
 
 import random
 
-from . import model
+from . import boxes, model
 from .nodes import Function, Node
 from .scope import Scope
 from .statements import block
@@ -13,8 +13,10 @@ PRELUDE = """\
 #include <reify/reify.h>
 #include <cstdio>
 #include <cstring>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 using u8 = unsigned char; using u16 = unsigned short; using u32 = unsigned;
 using u64 = unsigned long; using i16 = short; using i64 = long;
 using reify::any;
@@ -41,7 +43,7 @@ template <class I, class T> I convert(const T &v) {
 }
 #define CATCH(N) catch (const Boom &boom) { trace(N, boom.code + 1000); } \\
   catch (const std::exception &error) { traceText(N, error.what()); }
-"""
+""" + boxes.HELPERS
 
 SUPPORT = """\
 u64 cells[16] = {3, 14, 15, 92, 65, 35, 89, 79, 32, 38, 46, 26, 43, 38, 32, 79};
@@ -58,7 +60,7 @@ NOINLINE void traceText(int where, const char *text) {
   trace(where, h);
 }
 double nan() { return __builtin_nan(""); }
-"""
+""" + boxes.DEFINITIONS
 
 HEAD = """\
 // reify-fuzz, seed %d

@@ -22,6 +22,7 @@ def describe(types):
 def main_function(scenarios, globals_):
     text = "static void reset() {\n"
     text += "".join(f"  {name} = nullptr;\n" for name in globals_)
+    text += "  for (any &x : ring) x = nullptr;\n  rung = 0;\n"
     text += "}\nint main() {\n"
     for scenario in scenarios:
         text += "  for (u64 k = 0; k < 4; ++k) {\n    reset();\n    traceText(0, "

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Random statements. "@" is the number of the statement in what it prints."""
 
+from . import boxes
 from .nodes import Node
 
 
@@ -304,6 +305,7 @@ SIMPLE = [
     (assign_object, 5), (call_method, 18), (call_fresh, 6), (box_and_change, 3),
     (show_any, 5), (ask_any, 9), (ask_computed, 5), (compare, 5), (name_type, 2), (swap, 3),
     (alias, 5), (call_function, 9), (capture, 3), (throw, 2), (match_any, 3), (leave, 3),
+    *boxes.SIMPLE,
 ]  # fmt: skip
 NESTED = [branch, loop, choose, protect]
 COMPOUND = [(branch, 12), (loop, 12), (choose, 4), (protect, 6)]

@@ -1,0 +1,156 @@
+# Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Random statements about where boxes live: kept for later, kept across the
+iterations of a loop, in arrays, vectors and optionals, read or stored by callees,
+made by functions. "@" is the number of the statement in what it prints."""
+
+from .nodes import Node
+
+# What the statements call. The ring is what an escaping box ends in.
+HELPERS = """\
+extern any ring[8];
+extern u64 rung;
+NOINLINE void keep(const any *args, u64 count);
+template <class... A> inline void logIf(bool on, const A &...values) {
+  const any args[] = {values...};
+  if (on) keep(args, sizeof...(values));
+}
+template <class... A> NOINLINE static u64 sumOf(const A &...values) {
+  const any args[] = {values...};
+  u64 sum = 0;
+  for (const any &x : args) sum = sum * 3 + describe(x);
+  return sum;
+}
+template <class T> NOINLINE static u64 peek(any x, u64 n) {
+  if (auto *t = reify::try_as<T>(x)) return t->state() + n;
+  return n;
+}
+template <class T> NOINLINE static u64 peekByReference(const any &x, any &y) {
+  u64 before = describe(y);
+  if (reify::is<T>(x)) y = x;
+  return before + (reify::is<T>(y) ? 1 : 0);
+}
+template <class T> NOINLINE static u64 peekAndKeep(any x, u64 n) {
+  if (n & 1) ring[n & 7] = x;
+  return peek<T>(x, n);
+}
+template <class T> NOINLINE static any makeOne(u64 n) { return T::make(n); }
+template <class T, class U> NOINLINE static any makeTwo(u64 n) {
+  if (n & 1) return T::make(n);
+  return U::make(n);
+}
+template <class T> NOINLINE static any makeOrNil(u64 n) {
+  if (n & 4) return T::make(n);
+  return nullptr;
+}
+template <class T> static inline any makeNested(u64 n) {
+  return n & 2 ? makeOne<T>(n) : any(T::make(n + 1));
+}
+"""
+DEFINITIONS = """\
+any ring[8];
+u64 rung = 0;
+NOINLINE void keep(const any *args, u64 count) {
+  for (u64 i = 0; i != count; ++i) ring[rung++ & 7] = args[i];
+}
+"""
+
+
+def a_type(scope):
+    return scope.rng.choice(scope.program.types).name
+
+
+def a_value(scope):
+    """Something to box: often an object, which may change afterwards."""
+    rng = scope.rng
+    if scope.objects and rng.random() < 0.4:
+        return rng.choice(scope.objects)[0]
+    if rng.random() < 0.4:
+        return f"{a_type(scope)}::make({scope.number(1)})"
+    return scope.any(1)
+
+
+def log(scope):
+    """Arguments of any type behind a flag that only the run knows."""
+    values = ", ".join(a_value(scope) for _ in range(scope.rng.randrange(1, 5)))
+    lines = [f"logIf({scope.condition()}, {values});"]
+    if scope.objects and scope.rng.random() < 0.5:
+        lines.append(f"{scope.rng.choice(scope.objects)[0]}.load({scope.number(1)});")
+    return Node(["{", *lines, f"trace(@, describe(ring[{scope.number(1)} & 7]));", "}"])
+
+
+def sum_of(scope):
+    values = ", ".join(a_value(scope) for _ in range(scope.rng.randrange(1, 5)))
+    return Node([f"trace(@, sumOf({values}));"])
+
+
+def read_in_callee(scope):
+    type_, pick = a_type(scope), scope.rng.random()
+    value = scope.rng.choice([f"any({type_}::make({scope.number(1)}))", scope.any(1)])
+    if pick < 0.4:
+        return Node([f"trace(@, peek<{type_}>({value}, {scope.number(1)}));"])
+    if pick < 0.7:
+        return Node([f"trace(@, peekAndKeep<{type_}>({value}, {scope.number(1)}));",
+                     f"trace(@, describe(ring[{scope.number(1)} & 7]));"])
+    return Node(["{", f"any x = {value}, y = {scope.any(1)};",
+                 f"trace(@, peekByReference<{type_}>(x, y));",
+                 f"trace(@, describe(y) + describe(x));", "}"])
+
+
+def made(scope):
+    """What a function returns, read at once or later."""
+    type_, other = a_type(scope), a_type(scope)
+    call = scope.rng.choice([f"makeOne<{type_}>", f"makeTwo<{type_}, {other}>",
+                             f"makeOrNil<{type_}>", f"makeNested<{type_}>"])
+    call = f"{call}({scope.number(1)})"
+    if scope.anys and scope.rng.random() < 0.3:
+        name = scope.rng.choice(scope.anys)
+        return Node([f"{name} = {call};", f"trace(@, describe({name}));"])
+    return Node(["{", f"any x = {call};",
+                 f"if (auto *t = reify::try_as<{type_}>(x)) trace(@, t->state());",
+                 f"else trace(@, describe(x));", "}"])
+
+
+def kept_in_loop(scope):
+    """Boxes of one place of which several are alive."""
+    rng = scope.rng
+    inner = scope.fork()
+    inner.ints += ["i", "i"]
+    value = rng.choice([f"{a_type(scope)}::make(i + {scope.number(1)})",
+                        f"u64(i * {scope.number(1)} + 999)", inner.any(1)])
+    lines = [f"for (u64 i = 0, e = {rng.choice(['3', '6', '9'])}; i < e; ++i) {{",
+             f"  any x = any({value});"]
+    pick = rng.random()
+    if pick < 0.35:
+        lines = ["any best;"] + lines + [
+            f"  if ({inner.condition()}) best = x;", "}", "trace(@, describe(best));"]
+    elif pick < 0.65:
+        lines = [f"any last = {scope.any(1)};"] + lines + [
+            "  trace(@, describe(last));", "  last = x;", "}", "trace(@, describe(last));"]
+    elif pick < 0.85:
+        lines = [f"any kept[4] = {{{scope.any(1)}}};"] + lines + [
+            f"  kept[({inner.number(1)}) & 3] = x;", "}",
+            f"for (const any &k : kept) trace(@, describe(k));"]
+    else:
+        lines += ["  auto f = [=] { return describe(x); };", "  trace(@, f());", "}"]
+    return Node(["{"] + lines + ["}"])
+
+
+def contained(scope):
+    rng = scope.rng
+    values = [a_value(scope) for _ in range(rng.randrange(1, 4))]
+    if rng.random() < 0.5:
+        lines = ["std::vector<any> held;"]
+        lines += [f"held.push_back({v});" for v in values]
+        if scope.objects:
+            lines.append(f"{rng.choice(scope.objects)[0]}.load({scope.number(1)});")
+        lines.append(f"trace(@, describe(held[{scope.number(1)} % held.size()]));")
+        lines.append("for (const any &h : held) trace(@, describe(h));")
+    else:
+        lines = ["std::optional<any> held;", f"if ({scope.condition()}) held = {values[0]};",
+                 "trace(@, held ? describe(*held) : 5);"]
+    return Node(["{"] + lines + ["}"])
+
+
+SIMPLE = [(log, 6), (sum_of, 3), (read_in_callee, 6), (made, 5), (kept_in_loop, 6),
+          (contained, 3)]  # fmt: skip
