@@ -95,6 +95,24 @@ TEST(Panic, SameNameFromDifferentPackages) {
             "packages)");
 }
 
+// Where the names leave a namespace out, the mangled names tell.
+TEST(Panic, MangledNamesTellPackagesApart) {
+  struct Local {};
+  const void *Global = &typeid(Type), *Other = &typeid(ITab),
+             *InFunction = &typeid(Local *);
+  Type A = makeType("A", nullptr), B = makeType("A", nullptr);
+  auto Text = [&](const void *Have, const void *Want) {
+    A.rtti = Have;
+    B.rtti = Want;
+    return textOf<AssertionError>([&] { reify_panicdottype(&A, &B, 0, 0); });
+  };
+  const std::string Start = "interface conversion: interface is A, not A ";
+  EXPECT_EQ(Text(Global, Other), Start + "(types from different packages)");
+  EXPECT_EQ(Text(InFunction, InFunction),
+            Start + "(types from different scopes)");
+  EXPECT_EQ(Text(Global, nullptr), Start + "(types from different scopes)");
+}
+
 TEST(Panic, SameNameFromDifferentScopes) {
   Type A = makeType("A", nullptr), B = makeType("A", nullptr);
   EXPECT_EQ(textOf<AssertionError>([&] { reify_panicdottype(&A, &B, 0, 0); }),
