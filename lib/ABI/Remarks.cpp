@@ -25,6 +25,14 @@ static bool isOwnHeader(StringRef File) {
   return sys::path::filename(Directory) == "reify";
 }
 
+/// Whether nobody wrote the code at \p Loc: it is in a header of ours, or the
+/// compiler made it, as the constructors that interfaces inherit, which stand
+/// where the macro is.
+static bool isNotUsers(const DILocation &Loc) {
+  const DISubprogram *SP = Loc.getScope()->getSubprogram();
+  return isOwnHeader(Loc.getFilename()) || (SP && SP->isArtificial());
+}
+
 DebugLoc reify::getUserLocation(const Instruction &I) {
   const DILocation *Loc = I.getDebugLoc();
   if (!Loc)
@@ -36,7 +44,7 @@ DebugLoc reify::getUserLocation(const Instruction &I) {
     if (const DISubprogram *SP = Loc->getScope()->getSubprogram();
         SP && SP->getName() == Site->Method && Loc->getInlinedAt())
       Loc = Loc->getInlinedAt();
-  while (isOwnHeader(Loc->getFilename()) && Loc->getInlinedAt())
+  while (isNotUsers(*Loc) && Loc->getInlinedAt())
     Loc = Loc->getInlinedAt();
   return DebugLoc(Loc);
 }

@@ -43,7 +43,7 @@ static constexpr uint64_t WordSize = 8;
 /// More bytes than any object has.
 static constexpr uint64_t Unbounded = uint64_t(1) << 40;
 /// Visits of uses for one box: a bound for compile time only.
-static constexpr unsigned MaxVisits = 2048;
+static constexpr unsigned MaxVisits = 1024;
 /// Bytes anywhere: a callee may step back from the address it gets.
 static constexpr Places Anywhere{0, 1};
 

@@ -105,14 +105,29 @@ static void fill(IRBuilder<> &B, CallBase &Call, AllocaInst *Slot) {
   }
 }
 
-static void apply(CallBase &Call, const StackBox &Plan) {
+namespace {
+
+/// A box that goes to the stack. All are decided before the first is changed:
+/// the order of instructions in a block is numbered anew after each change.
+struct Change {
+  CallBase *Box;
+  StackBox Plan;
+  Instruction *Last; ///< Of findLastUse.
+};
+
+} // namespace
+
+/// Leaves the call behind, without users: another change may name it as its
+/// last use.
+static void apply(const Change &C) {
+  CallBase &Call = *C.Box;
+  const StackBox &Plan = C.Plan;
   BasicBlock &Entry = Call.getFunction()->getEntryBlock();
   IRBuilder<> B(&Entry, Entry.getFirstInsertionPt());
   auto *Slot = B.CreateAlloca(ArrayType::get(B.getInt8Ty(), Plan.Size),
                               /*ArraySize=*/nullptr, "box");
   Slot->setAlignment(Plan.Alignment);
 
-  Instruction *Last = findLastUse(Plan.Uses);
   // A callee that is called with `tail` must not touch our frame.
   for (Value *V : Plan.Uses.derived())
     for (User *U : V->users())
@@ -120,15 +135,14 @@ static void apply(CallBase &Call, const StackBox &Plan) {
         CI->setTailCallKind(CallInst::TCK_None);
 
   B.SetInsertPoint(&Call);
-  if (Last)
+  if (C.Last)
     B.CreateLifetimeStart(Slot);
   fill(B, Call, Slot);
-  if (Last) {
-    B.SetInsertPoint(Last->getParent(), std::next(Last->getIterator()));
+  if (C.Last) {
+    B.SetInsertPoint(C.Last->getParent(), std::next(C.Last->getIterator()));
     B.CreateLifetimeEnd(Slot);
   }
   Call.replaceAllUsesWith(Slot);
-  Call.eraseFromParent();
 }
 
 //===----------------------------------------------------------------------===//
@@ -149,10 +163,10 @@ static bool run(Function &F, FunctionAnalysisManager &FAM) {
     return false;
   StackBoxes Decider(F, FAM.getResult<DominatorTreeAnalysis>(F));
   OptimizationRemarkEmitter ORE(&F);
+  bool Changed = false;
   uint64_t BytesLeft = options::maxStackBoxes();
-  bool Changed = false, Again = true;
-  for (unsigned Round = 1; Again; ++Round) {
-    Again = false;
+  for (unsigned Round = 1;; ++Round) {
+    SmallVector<Change, 8> Changes;
     SmallVector<std::pair<CallBase *, HeapBox>, 8> Kept;
     for (CallBase *Box : Boxes) {
       auto Decision = Decider.decide(*Box);
@@ -162,33 +176,38 @@ static bool run(Function &F, FunctionAnalysisManager &FAM) {
                            "does not fit: -reify-max-stack-boxes"};
       if (auto *No = std::get_if<HeapBox>(&Decision)) {
         Kept.push_back({Box, *No});
-        continue;
+      } else if (DebugCounter::shouldExecute(Counter)) {
+        BytesLeft -= Plan->Size;
+        Instruction *Last = findLastUse(Plan->Uses);
+        Changes.push_back({Box, std::move(*Plan), Last});
       }
-      if (!DebugCounter::shouldExecute(Counter))
-        continue;
+    }
+    const bool Again = !Changes.empty() && Round < MaxRounds;
+    if (!Again)
+      for (auto &[Box, No] : Kept)
+        ORE.emit([&, Box = Box, &No = No] {
+          return missed(No.Why, *Box)
+                 << "box stays on the heap: it " << No.Text;
+        });
+    for (const Change &C : Changes) {
       ORE.emit([&] {
-        return passed(Remark::BoxOnStack, *Box)
-               << "box of " << ore::NV("Bytes", Plan->Size)
+        return passed(Remark::BoxOnStack, *C.Box)
+               << "box of " << ore::NV("Bytes", C.Plan.Size)
                << " bytes put on the stack";
       });
-      ++(isa<NewObjectCall>(Box) ? NumFresh : NumPure);
-      BytesLeft -= Plan->Size;
-      apply(*Box, *Plan);
-      Again = Changed = true;
+      ++(isa<NewObjectCall>(C.Box) ? NumFresh : NumPure);
     }
-    if (Again && Round < MaxRounds && !Kept.empty()) {
-      Boxes.clear();
-      for (auto &[Box, No] : Kept)
-        Boxes.push_back(Box);
-      continue;
-    }
+    for (const Change &C : Changes)
+      apply(C);
+    for (const Change &C : Changes)
+      C.Box->eraseFromParent();
+    Changed |= !Changes.empty();
+    if (!Again)
+      return Changed;
+    Boxes.clear();
     for (auto &[Box, No] : Kept)
-      ORE.emit([&, Box = Box, &No = No] {
-        return missed(No.Why, *Box) << "box stays on the heap: it " << No.Text;
-      });
-    break;
+      Boxes.push_back(Box);
   }
-  return Changed;
 }
 
 PreservedAnalyses BoxToStackPass::run(Module &M, ModuleAnalysisManager &AM) {
