@@ -44,6 +44,9 @@ static constexpr uint64_t WordSize = 8;
 static constexpr uint64_t Unbounded = uint64_t(1) << 40;
 /// Visits of uses for one box: a bound for compile time only.
 static constexpr unsigned MaxVisits = 1024;
+/// Visits of phis and selects by the box: each box of a long chain would walk
+/// the rest of the chain.
+static constexpr unsigned MaxJoins = 64;
 /// Bytes anywhere: a callee may step back from the address it gets.
 static constexpr Places Anywhere{0, 1};
 
@@ -124,6 +127,7 @@ private:
   MapVector<Function *, Walked> Callees;
   /// Indices of Result.Uses by instruction.
   DenseMap<Instruction *, SmallVector<unsigned, 2>> Noted;
+  unsigned Joins = 0;
   bool Escaped = false;
 };
 
@@ -259,6 +263,8 @@ void BoxUseFinder::visit(Use &U, uint64_t Field, Target T) {
   case Instruction::Select:
     if (I->getType()->isVectorTy())
       return note(BoxUse::Unsupported, *I);
+    if (T.Object == BoxObject && !isa<FreezeInst>(I) && ++Joins > MaxJoins)
+      return note(BoxUse::TooMany, Box);
     return addCarrier(*I, Field, T);
   case Instruction::InsertValue:
     return visitInsert(cast<InsertValueInst>(*I), U, Field, T);
