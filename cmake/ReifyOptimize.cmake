@@ -1,4 +1,4 @@
-# reify_optimize(<target>)
+# reify_optimize(<target> [CLOSED_WORLD])
 #
 # Compiles the C and C++ sources of <target> with Reify's passes. Where the target
 # is built with link-time optimization (INTERPROCEDURAL_OPTIMIZATION, or -flto in
@@ -7,6 +7,10 @@
 # The passes run inside the compiler, so it must be clang of the LLVM that the
 # plugin was built for. With any other compiler the call warns and the target is
 # built without them: the program is the same, only slower.
+#
+# CLOSED_WORLD, for an executable with link-time optimization: nothing outside
+# implements its interfaces, neither a native object or library (the link is
+# refused and names the file) nor what the program loads later (docs/LTO.md).
 
 # Sets <out> to the reason why this directory's compiler cannot load the plugin,
 # or to the empty string.
@@ -34,12 +38,10 @@ function(reify_optimize target)
   if(NOT TARGET ${target})
     message(FATAL_ERROR "reify_optimize: '${target}' is not a target")
   endif()
-  if("CLOSED_WORLD" IN_LIST ARGN)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "CLOSED_WORLD" "" "")
+  if(arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR
-      "reify_optimize(${target} CLOSED_WORLD): the closed world is not there yet; leave the word out")
-  endif()
-  if(ARGN)
-    message(FATAL_ERROR "reify_optimize(${target}): unknown argument '${ARGN}'")
+      "reify_optimize(${target}): unknown argument '${arg_UNPARSED_ARGUMENTS}'")
   endif()
   get_target_property(aliased ${target} ALIASED_TARGET)
   if(aliased)
@@ -50,8 +52,17 @@ function(reify_optimize target)
     message(FATAL_ERROR "reify_optimize: '${target}' is imported, it is not compiled here")
   endif()
 
+  get_target_property(type ${target} TYPE)
+  if(arg_CLOSED_WORLD AND NOT type STREQUAL "EXECUTABLE")
+    message(FATAL_ERROR
+      "reify_optimize(${target} CLOSED_WORLD): '${target}' is no executable; a library does not know who implements its interfaces")
+  endif()
+
   # A project that uses the wrapper as its compiler has the passes already.
   if(CMAKE_CXX_COMPILER MATCHES "/reify-clang[+][+]$")
+    if(arg_CLOSED_WORLD)
+      target_link_options(${target} PRIVATE --reify-closed-world)
+    endif()
     return()
   endif()
   _reify_refusal(refusal)
@@ -91,4 +102,12 @@ function(reify_optimize target)
   list(JOIN ipo "," ipo)
   target_link_options(${target} PRIVATE
     "$<$<OR:${ipo}>:-fuse-ld=lld;LINKER:-mllvm,-load=${plugin};LINKER:--load-pass-plugin=${plugin}>")
+  if(arg_CLOSED_WORLD)
+    target_link_options(${target} PRIVATE
+      -fuse-ld=lld LINKER:--lto-whole-program-visibility
+      "$<$<OR:${ipo}>:LINKER:-mllvm,-reify-closed-world>")
+    # Looks at what was linked, and refuses a link without bitcode.
+    get_target_property(checker reify::closed_world IMPORTED_LOCATION)
+    set_property(TARGET ${target} PROPERTY RULE_LAUNCH_LINK "\"${checker}\"")
+  endif()
 endfunction()

@@ -44,12 +44,17 @@ static cl::opt<unsigned> MaxStackBoxes(
     "reify-max-stack-boxes", cl::Hidden, cl::init(8192),
     cl::desc("Bytes of boxes on the stack that one function may have"));
 
+static cl::opt<bool> Closed(
+    "reify-closed-world", cl::Hidden,
+    cl::desc("At the link: no code from elsewhere implements interfaces"));
+
 static cl::opt<std::string>
     Skip("reify-skip", cl::Hidden, cl::value_desc("glob"),
          cl::desc("Leave functions of matching name alone"));
 
 bool reify::options::printStats() { return Stats; }
 bool reify::options::verifyEach() { return VerifyEach; }
+bool reify::options::closedWorld() { return Closed; }
 unsigned reify::options::maxItabs() { return MaxItabs; }
 unsigned reify::options::maxStackBox() { return MaxStackBox; }
 unsigned reify::options::maxStackBoxes() { return MaxStackBoxes; }

@@ -58,11 +58,11 @@ private:
 /// round of LLVM passes that make use of it.
 class HelpersRoundPass : public PassInfoMixin<HelpersRoundPass> {
 public:
-  explicit HelpersRoundPass(ModulePassManager Inner)
-      : Inner(std::move(Inner)) {}
+  HelpersRoundPass(Step When, ModulePassManager Inner)
+      : When(When), Inner(std::move(Inner)) {}
 
   PreservedAnalyses run(Module &M, ModuleAnalysisManager &MAM) {
-    PreservedAnalyses PA = DevirtualizeHelpersPass().run(M, MAM);
+    PreservedAnalyses PA = DevirtualizeHelpersPass(When).run(M, MAM);
     if (PA.areAllPreserved())
       return PA;
     MAM.invalidate(M, PA);
@@ -71,6 +71,7 @@ public:
   }
 
 private:
+  Step When;
   ModulePassManager Inner;
 };
 
@@ -179,7 +180,10 @@ static void addHelpersRound(PassBuilder &PB, ModulePassManager &PM,
   Inner.addPass(IPSCCPPass());
   // Calls that are direct now are inlined, and what that shows is folded.
   Inner.addPass(PB.buildInlinerPipeline(Level, Phase));
-  PM.addPass(HelpersRoundPass(std::move(Inner)));
+  // Only the merged module of a full-LTO link may be the whole program.
+  PM.addPass(HelpersRoundPass(
+      Phase == ThinOrFullLTOPhase::FullLTOPostLink ? Step::Link : Step::Compile,
+      std::move(Inner)));
 }
 
 static void addBoxesToStack(ModulePassManager &PM) {
@@ -195,6 +199,7 @@ static void addBoxesToStack(ModulePassManager &PM) {
 static void addAtFullLinkStart(PassBuilder &PB, ModulePassManager &PM,
                                OptimizationLevel Level) {
   PM.addPass(VerifyPass());
+  PM.addPass(ForgetIdentityPass());
   // Objects compiled without the plugin bring bare declarations.
   PM.addPass(AnnotateRuntimePass(Step::Link));
   PM.addPass(NumberSitesPass());
@@ -206,6 +211,8 @@ static void addAtFullLinkStart(PassBuilder &PB, ModulePassManager &PM,
   // Helpers and their callers may come from different files.
   addHelpersRound(PB, PM, Level, ThinOrFullLTOPhase::FullLTOPostLink);
   addBoxesToStack(PM);
+  // Assertions that are left by now are those of the program.
+  PM.addPass(StripMethodsPass());
 }
 
 static void addPipeline(PassBuilder &PB) {
@@ -226,6 +233,8 @@ static void addPipeline(PassBuilder &PB) {
         if (Level == OptimizationLevel::O0 || *HasStart)
           return;
         PM.addPass(VerifyPass());
+        // The index has decided; see the file.
+        PM.addPass(ForgetIdentityPass());
         PM.addPass(AnnotateRuntimePass(Step::Link));
         PM.addPass(NumberSitesPass());
       });
@@ -264,9 +273,14 @@ static void addPipeline(PassBuilder &PB) {
       });
   // What is left is only known when everything else has run.
   PB.registerOptimizerLastEPCallback(
-      [](ModulePassManager &PM, OptimizationLevel Level, auto...) {
-        if (Level != OptimizationLevel::O0)
-          PM.addPass(ReportPass());
+      [=](ModulePassManager &PM, OptimizationLevel Level, auto...) {
+        if (Level == OptimizationLevel::O0)
+          return;
+        PM.addPass(ReportPass());
+        // Before the link only, and after everything that type tests would be
+        // in the way of.
+        if (*HasStart)
+          PM.addPass(IdentifyItabsPass());
       });
   PB.registerFullLinkTimeOptimizationLastEPCallback(
       [](ModulePassManager &PM, OptimizationLevel Level) {

@@ -75,6 +75,9 @@ public:
 
   /// For remarks; "?" where unknown.
   llvm::StringRef getName() const;
+  /// Type::hash of the interface, and whether the kind says that it is one.
+  std::optional<uint64_t> getHash() const;
+  bool isInterface() const;
   std::optional<uint64_t> getNumMethods() const;
   /// Method \p I of the sorted list: name ("?" where unknown), function type
   /// (null), flags.

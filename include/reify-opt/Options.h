@@ -32,6 +32,8 @@ unsigned maxItabs();
 unsigned maxStackBox();
 /// -reify-max-stack-boxes: all of one function together, in bytes.
 unsigned maxStackBoxes();
+/// -reify-closed-world: the user says at the link that the program is complete.
+bool closedWorld();
 /// -reify-skip=<glob>: transforms leave functions of this name alone. Also
 /// true of optnone functions, which module passes would otherwise see.
 bool isSkipped(const llvm::Function &F);

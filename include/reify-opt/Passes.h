@@ -79,7 +79,35 @@ struct ResolveAssertionsPass : llvm::PassInfoMixin<ResolveAssertionsPass> {
 };
 
 struct DevirtualizeHelpersPass : llvm::PassInfoMixin<DevirtualizeHelpersPass> {
+  explicit DevirtualizeHelpersPass(Step When = Step::Compile) : When(When) {}
   llvm::PreservedAnalyses run(llvm::Module &, llvm::ModuleAnalysisManager &);
+
+private:
+  Step When;
+};
+
+struct IdentifyItabsPass : llvm::PassInfoMixin<IdentifyItabsPass> {
+  llvm::PreservedAnalyses run(llvm::Module &, llvm::ModuleAnalysisManager &);
+};
+
+struct ForgetIdentityPass : llvm::PassInfoMixin<ForgetIdentityPass> {
+  llvm::PreservedAnalyses run(llvm::Module &, llvm::ModuleAnalysisManager &);
+  /// It checks; and at -O0 there is nothing to forget.
+  static bool isRequired() { return true; }
+};
+
+struct StripMethodsPass : llvm::PassInfoMixin<StripMethodsPass> {
+  llvm::PreservedAnalyses run(llvm::Module &, llvm::ModuleAnalysisManager &);
+};
+
+/// Prints what World.h knows, for tests.
+class PrintWorldPass : public llvm::PassInfoMixin<PrintWorldPass> {
+public:
+  explicit PrintWorldPass(llvm::raw_ostream &OS) : OS(OS) {}
+  llvm::PreservedAnalyses run(llvm::Module &, llvm::ModuleAnalysisManager &);
+
+private:
+  llvm::raw_ostream &OS;
 };
 
 class BoxToStackPass : public llvm::PassInfoMixin<BoxToStackPass> {

@@ -78,6 +78,8 @@ namespace abi {
 enum : uint32_t {
 #define REIFY_CONSTANT(Name, Value) Name = Value,
 #include "reify/ABI.def"
+  /// reify::Kind::Interface (ABI.h), one of Go's kinds.
+  KindInterface = 20,
 };
 } // namespace abi
 

@@ -10,6 +10,7 @@
 ///
 ///   call %fn(...), !reify.dispatch
 ///       !{!"Shape", !"area", i32 slot, i64 id, ptr @interface}
+///   call %fn(...), !reify.slot !{i32 interface, i32 slot, !"area", i32 type}
 ///   call @reify_convT64(...), !reify.box !{i64 id}
 ///   !reify.sites = !{!{i64 calls, i64 boxes}}    ; numbered in this step
 ///   !reify.constants = !{!{i64 id}, ...}         ; boxes that became constants
@@ -22,6 +23,12 @@
 /// Numbers are given after the always-inline constructors of the headers are
 /// gone (0 before), are unique across the modules of a program, and a copy made
 /// by inlining keeps its number.
+///
+/// !reify.slot is a promise, as LLVM's !callees is: the call goes through this
+/// slot of an itab of this interface wherever it is executed. LLVM keeps it on
+/// copies of the call and drops it where calls become one. By it a closed world
+/// knows all targets (World.h). It says hashes (Type::hash), which are equal
+/// for equal types in every file, and may be for others.
 ///
 //===----------------------------------------------------------------------===//
 
@@ -48,6 +55,17 @@ void setDispatchSite(llvm::Instruction &I, const DispatchSite &Site);
 std::optional<DispatchSite> getDispatchSite(const llvm::Instruction &I);
 /// The site of an indirect call: its own, or that of the load of its callee.
 std::optional<DispatchSite> findDispatchSite(const llvm::CallBase &CB);
+
+/// What !reify.slot says.
+struct DispatchSlot {
+  uint64_t InterfaceHash = 0; ///< Type::hash of the interface.
+  uint64_t Slot = 0;
+  llvm::StringRef Method;
+  uint64_t MethodHash = 0; ///< Type::hash of the method's function type.
+};
+
+void setDispatchSlot(llvm::CallBase &CB, const DispatchSlot &Slot);
+std::optional<DispatchSlot> getDispatchSlot(const llvm::CallBase &CB);
 
 void setBoxId(llvm::CallBase &CB, uint64_t Id);
 /// 0 where the box has no number.

@@ -131,6 +131,16 @@ StringRef InterfaceDescriptor::getName() const {
       Mem.readString(layout::InterfaceType_type + layout::Type_name));
 }
 
+std::optional<uint64_t> InterfaceDescriptor::getHash() const {
+  return Mem.readInt(layout::InterfaceType_type + layout::Type_hash, 4);
+}
+
+bool InterfaceDescriptor::isInterface() const {
+  std::optional<uint64_t> Kind =
+      Mem.readInt(layout::InterfaceType_type + layout::Type_kind, 1);
+  return Kind && (*Kind & abi::KindMask) == abi::KindInterface;
+}
+
 std::optional<uint64_t> InterfaceDescriptor::getNumMethods() const {
   return Mem.readInt(layout::InterfaceType_count, 8);
 }

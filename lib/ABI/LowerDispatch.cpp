@@ -19,7 +19,8 @@
 /// reify.ok:
 ///   %slot = getelementptr inbounds i8, ptr %tab, i64 32
 ///   %fn = load ptr, ptr %slot, !invariant.load, !nonnull, !noundef
-///   call void %fn(ptr %data), !reify.dispatch !{!"Shape", ...}
+///   call void %fn(ptr %data), !reify.dispatch !{!"Shape", ...},
+///                             !reify.slot !{i32 interface, i32 1, ...}
 ///
 /// The entry point's own body in the headers is the same without the facts; it
 /// is not looked at. The facts and the load stand on the side where the itab is
@@ -52,6 +53,26 @@ static DispatchSite describe(const DispatchCall &Call) {
     Site.Method = Inter->getMethodName(Slot);
   }
   return Site;
+}
+
+/// What the calls of \p Call's result promise; none where the interface is not
+/// described here (as in the accessors of a local interface, which know its
+/// name alone).
+static std::optional<DispatchSlot> promise(const DispatchCall &Call) {
+  uint64_t Slot = *Call.getSlot();
+  auto Inter = InterfaceDescriptor::get(Call.getInterface());
+  if (!Inter || !Inter->isInterface() ||
+      Slot >= Inter->getNumMethods().value_or(0))
+    return std::nullopt;
+  Constant *C = Inter->getMethodType(Slot);
+  auto Method = C ? TypeDescriptor::get(C) : std::nullopt;
+  std::optional<uint64_t> Hash = Inter->getHash();
+  std::optional<uint64_t> MethodHash =
+      Method ? Method->getHash() : std::nullopt;
+  StringRef Name = Inter->getMethodName(Slot);
+  if (!Hash || !MethodHash || Name == "?")
+    return std::nullopt;
+  return DispatchSlot{*Hash, Slot, Name, *MethodHash};
 }
 
 /// The load of the slot, before \p Before on the side that is not nil.
@@ -132,13 +153,17 @@ bool reify::lowerDispatch(DispatchCall &Call, Step When,
   }
 
   const DispatchSite Site = describe(Call);
+  const std::optional<DispatchSlot> Slot = promise(Call);
   testForNil(Call, Panic);
   LoadInst *Fn = loadSlot(Call, &Call);
   Fn->setDebugLoc(Call.getDebugLoc());
   setDispatchSite(*Fn, Site);
   for (Use &U : Call.uses())
-    if (auto *CB = dyn_cast<CallBase>(U.getUser()); CB && CB->isCallee(&U))
+    if (auto *CB = dyn_cast<CallBase>(U.getUser()); CB && CB->isCallee(&U)) {
       setDispatchSite(*CB, Site);
+      if (Slot)
+        setDispatchSlot(*CB, *Slot);
+    }
 
   if (auto *Invoke = dyn_cast<InvokeInst>(static_cast<CallBase *>(&Call))) {
     IRBuilder<> B(Invoke);

@@ -59,6 +59,29 @@ std::optional<DispatchSite> reify::findDispatchSite(const CallBase &CB) {
   return Load ? getDispatchSite(*Load) : std::nullopt;
 }
 
+void reify::setDispatchSlot(CallBase &CB, const DispatchSlot &Slot) {
+  LLVMContext &Ctx = CB.getContext();
+  Type *I32 = Type::getInt32Ty(Ctx);
+  CB.setMetadata(SlotKind, MDNode::get(Ctx, {getInt(I32, Slot.InterfaceHash),
+                                             getInt(I32, Slot.Slot),
+                                             MDString::get(Ctx, Slot.Method),
+                                             getInt(I32, Slot.MethodHash)}));
+}
+
+std::optional<DispatchSlot> reify::getDispatchSlot(const CallBase &CB) {
+  const MDNode *N = CB.getMetadata(SlotKind);
+  if (!N || N->getNumOperands() != 4)
+    return std::nullopt;
+  auto *Interface = mdconst::dyn_extract_or_null<ConstantInt>(N->getOperand(0));
+  auto *Slot = mdconst::dyn_extract_or_null<ConstantInt>(N->getOperand(1));
+  auto *Method = dyn_cast_or_null<MDString>(N->getOperand(2));
+  auto *Hash = mdconst::dyn_extract_or_null<ConstantInt>(N->getOperand(3));
+  if (!Interface || !Slot || !Method || !Hash)
+    return std::nullopt;
+  return DispatchSlot{Interface->getZExtValue(), Slot->getZExtValue(),
+                      Method->getString(), Hash->getZExtValue()};
+}
+
 void reify::setBoxId(CallBase &CB, uint64_t Id) {
   LLVMContext &Ctx = CB.getContext();
   CB.setMetadata(BoxKind, MDNode::get(Ctx, getInt(Type::getInt64Ty(Ctx), Id)));

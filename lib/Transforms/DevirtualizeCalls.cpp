@@ -25,7 +25,6 @@
 #include "llvm/Demangle/Demangle.h"
 #include "llvm/IR/Constants.h"
 #include "llvm/IR/DataLayout.h"
-#include "llvm/IR/GlobalAlias.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/Module.h"
@@ -80,6 +79,12 @@ static bool isInterfaceCall(const CallBase &CB) {
   return CB.isIndirectCall() && isa<CallInst, InvokeInst>(CB) &&
          CB.getCalledOperand()->getType()->getPointerAddressSpace() == 0 &&
          findDispatchSite(CB);
+}
+
+/// The same by !reify.slot, which a call may have kept when it lost its name.
+static bool isPromised(const CallBase &CB) {
+  return CB.isIndirectCall() && isa<CallInst, InvokeInst>(CB) &&
+         getDispatchSlot(CB);
 }
 
 /// For people: the receiver of \p Target, from some itab that it is in; empty
@@ -147,6 +152,8 @@ static std::string describeBlocker(const Value &V) {
 
 static std::string getMethodName(const CallBase &CB) {
   std::optional<DispatchSite> Site = findDispatchSite(CB);
+  if (!Site)
+    return getDispatchSlot(CB)->Method.str();
   return (Site->Interface + "." + Site->Method).str();
 }
 
@@ -160,12 +167,14 @@ class Planner {
 public:
   Planner(CallBase &CB, OptimizationRemarkEmitter &ORE) : CB(CB), ORE(ORE) {}
 
-  std::optional<CallPlan> run(ItabSets &Sets, bool RemarkUnknown);
+  std::optional<CallPlan> run(ItabSets &Sets, bool RemarkUnknown,
+                              const ClosedWorld *World);
 
 private:
   Function *getTarget(const Selector &S, const ConstantAddress &A);
   Function *getSlotFunction(const Selector &S, const ConstantAddress &A);
   bool isLegal(Function &Target, bool Only);
+  std::optional<CallPlan> runClosed(const ClosedWorld &World);
   OptimizationRemarkMissed refuse(Remark R) const {
     return missed(R, CB) << "call of " << ore::NV("Method", getMethodName(CB))
                          << " not devirtualized: ";
@@ -176,15 +185,6 @@ private:
 };
 
 } // namespace
-
-/// The function at the end of a chain of aliases that nobody can replace.
-static Function *getFunction(Constant *C) {
-  Value *V = C->stripPointerCastsAndAliases();
-  if (auto *Alias = dyn_cast<GlobalAlias>(C->stripPointerCasts()))
-    if (Alias->isInterposable())
-      return nullptr;
-  return dyn_cast<Function>(V);
-}
 
 static Constant *getConstant(const ConstantAddress &A) {
   if (!A.Offset)
@@ -265,10 +265,56 @@ bool Planner::isLegal(Function &Target, bool Only) {
   return true;
 }
 
-std::optional<CallPlan> Planner::run(ItabSets &Sets, bool RemarkUnknown) {
+/// The itab can be any of the program's, which are few: the slot decides. Its
+/// value, not the itab's address: the runtime makes itabs of its own.
+std::optional<CallPlan> Planner::runClosed(const ClosedWorld &World) {
+  std::optional<std::vector<ClosedWorld::Target>> Targets =
+      World.getTargets(CB);
+  if (!Targets)
+    return std::nullopt;
+  auto Name = [&](auto &&R) {
+    ListSeparator Or(" or ");
+    for (const ClosedWorld::Target &T : *Targets)
+      R << StringRef(Or)
+        << ore::NV("Target", T.TypeName != "?" ? T.TypeName.str()
+                                               : describeTarget(*T.Fn, {}));
+    return std::move(R);
+  };
+  // No type: the interface is always nil here, and the call never reached.
+  if (Targets->empty() || Targets->size() > options::maxItabs()) {
+    ORE.emit([&] {
+      return Name(refuse(Remark::WorldTooMany)
+                  << ore::NV("Count", Targets->size())
+                  << " methods implement it: ");
+    });
+    return std::nullopt;
+  }
+  CallPlan Plan;
+  Plan.Call = &CB;
+  Plan.Selector = CB.getCalledOperand();
+  for (const ClosedWorld::Target &T : *Targets)
+    if (!isLegal(*T.Fn, Targets->size() == 1))
+      return std::nullopt;
+  Plan.Last = Targets->back().Fn;
+  for (const ClosedWorld::Target &T : drop_end(*Targets))
+    Plan.Arms.push_back({T.Fn, T.Fn});
+  ORE.emit([&] {
+    return Name(passed(Remark::CallClosed, CB)
+                << "call of " << ore::NV("Method", getMethodName(CB))
+                << " made direct: nothing else in the program implements it "
+                   "than ");
+  });
+  return Plan;
+}
+
+std::optional<CallPlan> Planner::run(ItabSets &Sets, bool RemarkUnknown,
+                                     const ClosedWorld *World) {
   const Selector S = findSelector(CB);
   const ItabSet Set = Sets.get(*S.V);
   if (!Set.isKnown()) {
+    if (World)
+      if (std::optional<CallPlan> Plan = runClosed(*World))
+        return Plan;
     if (RemarkUnknown)
       ORE.emit([&] {
         auto R = refuse(Remark::DispatchItabUnknown)
@@ -333,13 +379,13 @@ std::optional<CallPlan> Planner::run(ItabSets &Sets, bool RemarkUnknown) {
 
 void reify::planCalls(Function &F, ItabSets &Sets,
                       OptimizationRemarkEmitter &ORE, bool RemarkUnknown,
-                      std::vector<CallPlan> &Plans) {
+                      std::vector<CallPlan> &Plans, const ClosedWorld *World) {
   for (Instruction &I : instructions(F)) {
     auto *CB = dyn_cast<CallBase>(&I);
-    if (!CB || !isInterfaceCall(*CB))
+    if (!CB || !(isInterfaceCall(*CB) || (World && isPromised(*CB))))
       continue;
     if (std::optional<CallPlan> Plan =
-            Planner(*CB, ORE).run(Sets, RemarkUnknown))
+            Planner(*CB, ORE).run(Sets, RemarkUnknown, World))
       Plans.push_back(std::move(*Plan));
   }
 }

@@ -16,6 +16,7 @@
 #define REIFY_LIB_TRANSFORMS_DEVIRTUALIZECALLS_H
 
 #include "reify-opt/ItabSet.h"
+#include "reify-opt/World.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/Analysis/OptimizationRemarkEmitter.h"
 #include "llvm/IR/GlobalVariable.h"
@@ -50,10 +51,13 @@ struct CallPlan {
 
 /// Adds a plan for every call of \p F that can be devirtualized. Remarks say
 /// yes or no; \p RemarkUnknown: also for itabs that are not known, which is the
-/// common case and worth one line a compile, not one a run of the pass.
+/// common case and worth one line a compile, not one a run of the pass. \p
+/// World: where the module is the whole program, asked for itabs that are not
+/// known.
 void planCalls(llvm::Function &F, ItabSets &Sets,
                llvm::OptimizationRemarkEmitter &ORE, bool RemarkUnknown,
-               std::vector<CallPlan> &Plans);
+               std::vector<CallPlan> &Plans,
+               const ClosedWorld *World = nullptr);
 
 struct PlanResult {
   bool Changed = false, ChangedCFG = false;

@@ -22,6 +22,9 @@
 /// becomes
 ///     ... @A instead of %tab, and direct calls
 ///
+/// In a full-LTO link of a closed world it also knows the calls of interfaces
+/// that few types implement (World.h), from wherever the value comes.
+///
 /// A module pass, as it reads the bodies of callers and callees. It runs once,
 /// after the simplification pipeline, and before a second round of IPSCCP and
 /// inlining that makes use of what it did (Plugin.cpp). It also says, once a
@@ -30,6 +33,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "DevirtualizeCalls.h"
+#include "Identity.h"
 #include "reify-opt/Options.h"
 #include "reify-opt/Passes.h"
 #include "reify-opt/RuntimeCalls.h"
@@ -45,12 +49,16 @@ PreservedAnalyses DevirtualizeHelpersPass::run(Module &M,
   auto &FAM = MAM.getResult<FunctionAnalysisManagerModuleProxy>(M).getManager();
 
   ItabSets Sets(M, FlowScope::Module, options::maxItabs());
+  std::optional<ClosedWorld> World;
+  if (When == Step::Link && world::isClosedWorld(M))
+    World.emplace(readWorld(M));
   std::vector<CallPlan> Plans;
   for (Function &F : M) {
     if (F.isDeclaration() || options::isSkipped(F))
       continue;
     auto &ORE = FAM.getResult<OptimizationRemarkEmitterAnalysis>(F);
-    planCalls(F, Sets, ORE, /*RemarkUnknown=*/true, Plans);
+    planCalls(F, Sets, ORE, /*RemarkUnknown=*/true, Plans,
+              World ? &*World : nullptr);
   }
   std::vector<WeakVH> NilTests;
   planNilTests(M, nullptr, Sets, NilTests);

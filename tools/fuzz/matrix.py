@@ -19,6 +19,8 @@ MODES = {
     "Os": ["-Os"],
     "thin": ["-O2", "-flto=thin"],
     "full": ["-O2", "-flto"],
+    "thin-closed": ["-O2", "-flto=thin", "--reify-closed-world"],
+    "full-closed": ["-O2", "-flto", "--reify-closed-world"],
     "asan": ["-O1", "-fsanitize=address,undefined", "-fno-sanitize-recover=all"],
 }
 

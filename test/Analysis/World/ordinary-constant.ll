@@ -1,0 +1,18 @@
+; A constant that is no itab.
+; RUN: cat %S/../../Inputs/world.ll %s > %t.ll
+; RUN: %opt -passes='print<reify-world>' -disable-output %t.ll 2>&1 | FileCheck %s
+; CHECK-NOT: cannot read
+; CHECK: f: area -> {@circle_area of Circle}
+
+@circle.Shape = linkonce_odr constant { ptr, ptr, i32, i32, [1 x ptr] } { ptr @Shape, ptr @Circle, i32 11, i32 0, [1 x ptr] [ptr @circle_area] }
+@name = constant [4 x i8] c"abc\00"
+@driver = constant { ptr, ptr, i32, ptr } { ptr @name, ptr @name, i32 3, ptr @square_area }
+define i64 @f(ptr %tab, ptr %data) {
+  %slot = getelementptr inbounds i8, ptr %tab, i64 24
+  %fn = load ptr, ptr %slot, align 8, !invariant.load !0
+  %r = call i64 %fn(ptr %data), !reify.dispatch !1, !reify.slot !2
+  ret i64 %r
+}
+!0 = !{}
+!1 = !{!"Shape", !"area", i32 0, i64 0}
+!2 = !{i32 100, i32 0, !"area", i32 7}

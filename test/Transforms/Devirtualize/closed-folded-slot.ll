@@ -1,0 +1,18 @@
+; A1 the other way: an itab that is gone, whose slot was folded.
+; RUN: cat %S/../../Inputs/world.ll %s > %t.ll
+; RUN: %opt -reify-closed-world -passes='reify-devirtualize-helpers<link>' %t.ll 2>&1 | FileCheck %s
+; CHECK-LABEL: @f(
+; CHECK: icmp eq ptr %fn, @circle_area
+; CHECK: call i64 @square_area
+
+!reify.closed = !{}
+@circle.Shape = linkonce_odr constant { ptr, ptr, i32, i32, [1 x ptr] } { ptr @Shape, ptr @Circle, i32 11, i32 0, [1 x ptr] [ptr @circle_area] }
+define i64 @f(i1 %c, ptr %tab, ptr %data) {
+  %slot = getelementptr inbounds i8, ptr %tab, i64 24
+  %loaded = load ptr, ptr %slot, align 8
+  %fn = select i1 %c, ptr @square_area, ptr %loaded
+  %r = call i64 %fn(ptr %data), !reify.dispatch !1, !reify.slot !2
+  ret i64 %r
+}
+!1 = !{!"Shape", !"area", i32 0, i64 0}
+!2 = !{i32 100, i32 0, !"area", i32 7}

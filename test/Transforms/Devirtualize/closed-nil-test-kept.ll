@@ -1,0 +1,25 @@
+; The test for nil stays in front (design-review.md A6).
+; RUN: cat %S/../../Inputs/world.ll %s > %t.ll
+; RUN: %opt -reify-closed-world -passes='reify-devirtualize-helpers<link>' %t.ll 2>&1 | FileCheck %s
+; CHECK-LABEL: @f(
+; CHECK: %nil = icmp eq ptr %tab, null
+; CHECK: br i1 %nil
+; CHECK: call void @reify_panicnilcall
+; CHECK: call i64 @circle_area
+
+!reify.closed = !{}
+@circle.Shape = linkonce_odr constant { ptr, ptr, i32, i32, [1 x ptr] } { ptr @Shape, ptr @Circle, i32 11, i32 0, [1 x ptr] [ptr @circle_area] }
+define i64 @f(ptr %tab, ptr %data) {
+  %nil = icmp eq ptr %tab, null
+  br i1 %nil, label %reify.nil, label %reify.ok
+reify.nil:
+  call void @reify_panicnilcall(ptr @Shape, i32 0, i32 0)
+  unreachable
+reify.ok:
+  %slot = getelementptr inbounds i8, ptr %tab, i64 24
+  %fn = load ptr, ptr %slot, align 8
+  %r = call i64 %fn(ptr %data), !reify.dispatch !1, !reify.slot !2
+  ret i64 %r
+}
+!1 = !{!"Shape", !"area", i32 0, i64 0}
+!2 = !{i32 100, i32 0, !"area", i32 7}
