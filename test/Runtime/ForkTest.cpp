@@ -51,9 +51,8 @@ constexpr std::uint64_t Taken = 100;
 /// before is the one that it had at the start: none, or blocks in front of
 /// Begin that are used up.
 void tear(FreeRun &Run, char *Begin, char *OldEnd, unsigned Stores) {
-  const Chunk &C = *Run.Source;
   const std::uint64_t Blocks =
-      static_cast<std::uint64_t>(C.block(C.Blocks) - Begin) / C.ByteSize;
+      static_cast<std::uint64_t>(Run.End - Begin) / Run.Source->ByteSize;
   if (Stores < 5)
     Run.End = OldEnd;
   if (Stores < 4)
