@@ -23,6 +23,19 @@
 #include <thread>
 #include <unistd.h>
 
+// A fork of a sanitized process copies its shadow, too.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr int Forks = 15;
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+constexpr int Forks = 15;
+#else
+constexpr int Forks = 100;
+#endif
+#else
+constexpr int Forks = 100;
+#endif
+
 using namespace reify_test;
 using namespace reify::runtime;
 
@@ -187,7 +200,7 @@ TEST(Fork, StormOfForksWhileThreadsRefill) {
     return isWhole() ? 0 : 4;
   };
   unsigned Wrong = 0;
-  for (int I = 0; I != 100; ++I)
+  for (int I = 0; I != Forks; ++I)
     Wrong += inChild(Check) != 0;
   Stop = true;
   for (std::thread &W : Workers)
