@@ -23,16 +23,9 @@
 ///
 //===----------------------------------------------------------------------===//
 
-#include "reify-opt/BoxUses.h"
-#include "reify-opt/Compat.h"
-#include "llvm/ADT/DenseMap.h"
-#include "llvm/ADT/MapVector.h"
+#include "BoxUseFinder.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/IR/Constants.h"
-#include "llvm/IR/DataLayout.h"
-#include "llvm/IR/Instructions.h"
-#include "llvm/IR/IntrinsicInst.h"
-#include "llvm/IR/Module.h"
 #include "llvm/IR/Operator.h"
 
 using namespace llvm;
@@ -40,98 +33,11 @@ using namespace reify;
 
 /// Bytes of an address.
 static constexpr uint64_t WordSize = 8;
-/// More bytes than any object has.
-static constexpr uint64_t Unbounded = uint64_t(1) << 40;
 /// Visits of uses for one box: a bound for compile time only.
 static constexpr unsigned MaxVisits = 1024;
 /// Visits of phis and selects by the box: each box of a long chain would walk
 /// the rest of the chain.
 static constexpr unsigned MaxJoins = 64;
-/// Bytes anywhere: a callee may step back from the address it gets.
-static constexpr Places Anywhere{0, 1};
-
-namespace reify {
-
-class BoxUseFinder {
-public:
-  BoxUseFinder(Instruction &Box, FlowScope Scope, bool All)
-      : Box(Box), DL(Box.getModule()->getDataLayout()), Scope(Scope), All(All) {
-  }
-
-  BoxUses run();
-
-private:
-  /// An address: a place in a tracked object.
-  struct Target {
-    unsigned Object;
-    Places At;
-  };
-  /// A word of an object that may hold an address.
-  struct Content {
-    Places At;
-    Target To;
-  };
-  struct Object {
-    Instruction *Maker; ///< The box, or an alloca.
-    SmallVector<Content, 2> Contents;
-  };
-  /// A value, and the byte in it at which the address stands: 0 in a pointer.
-  using Carrier = std::pair<Value *, uint64_t>;
-
-  static constexpr unsigned BoxObject = 0;
-
-  void addCarrier(Value &V, uint64_t Field, Target T);
-  void addContent(unsigned Object, Content C);
-  /// The object that \p Address certainly points into, and where.
-  std::optional<Target> findHolder(Value &Address);
-  /// What memory of \p Size bytes at \p T may hold.
-  SmallVector<Content, 2> findContents(Target T, uint64_t Size) const;
-
-  void note(BoxUse Use);
-  void note(enum BoxUse::Kind What, Instruction &I, unsigned Argument = 0) {
-    note({What, &I, Argument});
-  }
-  void noteFetch(Instruction &I, Target T, uint64_t Size);
-  /// A call gets the address.
-  void noteFetch(CallBase &CB, Target T) {
-    noteFetch(CB, {T.Object, Anywhere}, Unbounded);
-  }
-  void noteNestedFetches();
-  void hold(Instruction &I, Value &Address, int64_t Delta, Target T);
-
-  void visit(Use &U, uint64_t Field, Target T);
-  void visitInsert(InsertValueInst &I, Use &U, uint64_t Field, Target T);
-  void visitExtract(ExtractValueInst &I, uint64_t Field, Target T);
-  void visitLoad(LoadInst &L, Target T);
-  void visitStore(StoreInst &S, Use &U, uint64_t Field, Target T);
-  void visitMemIntrinsic(MemIntrinsic &M, Use &U, Target T);
-  void visitReturn(ReturnInst &R, uint64_t Field, Target T);
-  void visitCall(CallBase &CB, Use &U, uint64_t Field, Target T);
-  void visitArgument(CallBase &CB, unsigned ArgNo, uint64_t Field, Target T);
-  bool enter(CallBase &CB, unsigned ArgNo, uint64_t Field, Target T);
-
-  Instruction &Box;
-  const DataLayout &DL;
-  FlowScope Scope;
-  bool All;
-
-  BoxUses Result;
-  SmallVector<Object, 4> Objects;
-  MapVector<Carrier, SmallVector<Target, 1>> Carriers;
-  SmallVector<Carrier, 16> Worklist;
-  /// Callees whose bodies are walked: by which calls, and what they return.
-  struct Walked {
-    SmallVector<CallBase *, 2> Calls;
-    SmallVector<std::pair<uint64_t, Target>, 2> Returned;
-  };
-  MapVector<Function *, Walked> Callees;
-  /// Indices of Result.Uses by instruction.
-  DenseMap<Instruction *, SmallVector<unsigned, 2>> Noted;
-  unsigned Joins = 0;
-  bool Escaped = false;
-};
-
-} // namespace reify
 
 //===----------------------------------------------------------------------===//
 // Facts
@@ -402,88 +308,6 @@ void BoxUseFinder::visitReturn(ReturnInst &R, uint64_t Field, Target T) {
   Returned.push_back({Field, T});
   for (CallBase *CB : SmallVector<CallBase *, 2>(Calls))
     addCarrier(*CB, Field, T);
-}
-
-//===----------------------------------------------------------------------===//
-// Calls
-//===----------------------------------------------------------------------===//
-
-void BoxUseFinder::visitCall(CallBase &CB, Use &U, uint64_t Field, Target T) {
-  if (auto *II = dyn_cast<IntrinsicInst>(&CB)) {
-    switch (II->getIntrinsicID()) {
-    case Intrinsic::lifetime_start:
-    case Intrinsic::lifetime_end:
-    case Intrinsic::assume:
-      return;
-    default:
-      break;
-    }
-  }
-  if (CB.isInlineAsm())
-    return note(BoxUse::Assembly, CB);
-  if (CB.isBundleOperand(&U))
-    return note(BoxUse::Bundle, CB);
-  if (!CB.isArgOperand(&U)) // Called as if it were a function.
-    return note(BoxUse::Unsupported, CB);
-  if (CB.isMustTailCall())
-    return note(BoxUse::MustTail, CB, CB.getArgOperandNo(&U));
-  visitArgument(CB, CB.getArgOperandNo(&U), Field, T);
-}
-
-/// Whether \p CB has no way to keep what it reads: it writes no memory, does
-/// not throw, and what it returns is too short for an address. (An address in
-/// pieces is one that the box heap does not see either: docs/Heap.md.)
-static bool cannotKeep(const CallBase &CB) {
-  Type *Ty = CB.getType();
-  return CB.onlyReadsMemory() && CB.doesNotThrow() &&
-         (Ty->isVoidTy() || Ty->isFloatTy() || Ty->isIntegerTy(1) ||
-          Ty->isIntegerTy(8) || Ty->isIntegerTy(16) || Ty->isIntegerTy(32));
-}
-
-void BoxUseFinder::visitArgument(CallBase &CB, unsigned ArgNo, uint64_t Field,
-                                 Target T) {
-  if (enter(CB, ArgNo, Field, T))
-    return;
-  if (cannotKeep(CB)) {
-    noteFetch(CB, T);
-    // What is in the memory is at most read as well.
-    return note(BoxUse::Lend, CB, ArgNo);
-  }
-  // A callee gets a copy of memory that is passed by value; in aggregates,
-  // attributes say nothing about addresses.
-  const bool ByValue = CB.isByValArgument(ArgNo);
-  const bool Kept =
-      !ByValue && (!CB.getArgOperand(ArgNo)->getType()->isPointerTy() ||
-                   !compat::doesNotCapture(CB, ArgNo));
-  if (T.Object == BoxObject && !Kept)
-    note(ByValue || CB.onlyReadsMemory(ArgNo) ? BoxUse::Lend : BoxUse::LendMut,
-         CB, ArgNo);
-  noteFetch(CB, T);
-  if (Kept && T.Object == BoxObject)
-    return note(BoxUse::Capture, CB, ArgNo);
-  if (Kept || !Objects[T.Object].Contents.empty())
-    return note(BoxUse::CaptureMemory, CB, ArgNo);
-}
-
-/// Goes on in the callee of \p CB, if that is allowed.
-bool BoxUseFinder::enter(CallBase &CB, unsigned ArgNo, uint64_t Field,
-                         Target T) {
-  Function *Callee = CB.getCalledFunction();
-  if (Scope != FlowScope::Module || !Callee || !hasExactBody(*Callee) ||
-      Callee->getFunctionType() != CB.getFunctionType())
-    return false;
-  if (T.Object == BoxObject)
-    note(BoxUse::Lend, CB, ArgNo); // Uses inside say if it is written.
-  noteFetch(CB, T);
-  auto &[Calls, Returned] = Callees[Callee];
-  if (!is_contained(Calls, &CB)) {
-    Calls.push_back(&CB);
-    for (auto [At, Value] :
-         SmallVector<std::pair<uint64_t, Target>, 2>(Returned))
-      addCarrier(CB, At, Value);
-  }
-  addCarrier(*Callee->getArg(ArgNo), Field, T);
-  return true;
 }
 
 //===----------------------------------------------------------------------===//

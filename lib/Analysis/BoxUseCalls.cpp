@@ -1,0 +1,96 @@
+//===- BoxUseCalls.cpp - A box that is passed to a call -------------------===//
+//
+// Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// The part of the walk of BoxUses.cpp that asks what a callee does: by its
+/// body, by attributes, or because it has no way to keep anything.
+///
+//===----------------------------------------------------------------------===//
+
+#include "BoxUseFinder.h"
+#include "reify-opt/Compat.h"
+
+using namespace llvm;
+using namespace reify;
+
+void BoxUseFinder::visitCall(CallBase &CB, Use &U, uint64_t Field, Target T) {
+  if (auto *II = dyn_cast<IntrinsicInst>(&CB)) {
+    switch (II->getIntrinsicID()) {
+    case Intrinsic::lifetime_start:
+    case Intrinsic::lifetime_end:
+    case Intrinsic::assume:
+      return;
+    default:
+      break;
+    }
+  }
+  if (CB.isInlineAsm())
+    return note(BoxUse::Assembly, CB);
+  if (CB.isBundleOperand(&U))
+    return note(BoxUse::Bundle, CB);
+  if (!CB.isArgOperand(&U)) // Called as if it were a function.
+    return note(BoxUse::Unsupported, CB);
+  if (CB.isMustTailCall())
+    return note(BoxUse::MustTail, CB, CB.getArgOperandNo(&U));
+  visitArgument(CB, CB.getArgOperandNo(&U), Field, T);
+}
+
+/// Whether \p CB has no way to keep what it reads: it writes no memory, does
+/// not throw, and what it returns is too short for an address. (An address in
+/// pieces is one that the box heap does not see either: docs/Heap.md.)
+static bool cannotKeep(const CallBase &CB) {
+  Type *Ty = CB.getType();
+  return CB.onlyReadsMemory() && CB.doesNotThrow() &&
+         (Ty->isVoidTy() || Ty->isFloatTy() || Ty->isIntegerTy(1) ||
+          Ty->isIntegerTy(8) || Ty->isIntegerTy(16) || Ty->isIntegerTy(32));
+}
+
+void BoxUseFinder::visitArgument(CallBase &CB, unsigned ArgNo, uint64_t Field,
+                                 Target T) {
+  if (enter(CB, ArgNo, Field, T))
+    return;
+  if (cannotKeep(CB)) {
+    noteFetch(CB, T);
+    // What is in the memory is at most read as well.
+    return note(BoxUse::Lend, CB, ArgNo);
+  }
+  // A callee gets a copy of memory that is passed by value; in aggregates,
+  // attributes say nothing about addresses.
+  const bool ByValue = CB.isByValArgument(ArgNo);
+  const bool Kept =
+      !ByValue && (!CB.getArgOperand(ArgNo)->getType()->isPointerTy() ||
+                   !compat::doesNotCapture(CB, ArgNo));
+  if (T.Object == BoxObject && !Kept)
+    note(ByValue || CB.onlyReadsMemory(ArgNo) ? BoxUse::Lend : BoxUse::LendMut,
+         CB, ArgNo);
+  noteFetch(CB, T);
+  if (Kept && T.Object == BoxObject)
+    return note(BoxUse::Capture, CB, ArgNo);
+  if (Kept || !Objects[T.Object].Contents.empty())
+    return note(BoxUse::CaptureMemory, CB, ArgNo);
+}
+
+/// Goes on in the callee of \p CB, if that is allowed.
+bool BoxUseFinder::enter(CallBase &CB, unsigned ArgNo, uint64_t Field,
+                         Target T) {
+  Function *Callee = CB.getCalledFunction();
+  if (Scope != FlowScope::Module || !Callee || !hasExactBody(*Callee) ||
+      Callee->getFunctionType() != CB.getFunctionType())
+    return false;
+  if (T.Object == BoxObject)
+    note(BoxUse::Lend, CB, ArgNo); // Uses inside say if it is written.
+  noteFetch(CB, T);
+  auto &[Calls, Returned] = Callees[Callee];
+  if (!is_contained(Calls, &CB)) {
+    Calls.push_back(&CB);
+    for (auto [At, Value] :
+         SmallVector<std::pair<uint64_t, Target>, 2>(Returned))
+      addCarrier(CB, At, Value);
+  }
+  addCarrier(*Callee->getArg(ArgNo), Field, T);
+  return true;
+}
