@@ -48,6 +48,10 @@ static cl::opt<bool> Closed(
     "reify-closed-world", cl::Hidden,
     cl::desc("At the link: no code from elsewhere implements interfaces"));
 
+static cl::opt<bool>
+    TestSmall("reify-test-small-boxes", cl::Hidden,
+              cl::desc("Test integers for being small where they are boxed"));
+
 static cl::opt<std::string>
     Skip("reify-skip", cl::Hidden, cl::value_desc("glob"),
          cl::desc("Leave functions of matching name alone"));
@@ -58,6 +62,7 @@ bool reify::options::closedWorld() { return Closed; }
 unsigned reify::options::maxItabs() { return MaxItabs; }
 unsigned reify::options::maxStackBox() { return MaxStackBox; }
 unsigned reify::options::maxStackBoxes() { return MaxStackBoxes; }
+bool reify::options::testSmallBoxes() { return TestSmall; }
 
 bool reify::options::isSkipped(const Function &F) {
   if (F.hasOptNone())

@@ -171,6 +171,9 @@ static void addBoxPasses(FunctionPassManager &PM) {
   PM.addPass(ForwardUnboxPass());
   PM.addPass(FoldSmallBoxesPass());
   PM.addPass(BoxToConstantPass());
+  // What is left is made where it is needed. After each InstCombine, whose own
+  // sinking brings here what can move now.
+  PM.addPass(SinkBoxesPass());
 }
 
 static void addHelpersRound(PassBuilder &PB, ModulePassManager &PM,
@@ -187,6 +190,8 @@ static void addHelpersRound(PassBuilder &PB, ModulePassManager &PM,
 }
 
 static void addBoxesToStack(ModulePassManager &PM) {
+  // Nothing may stand between that would merge equal boxes again.
+  PM.addPass(createModuleToFunctionPassAdaptor(SplitBoxesPass()));
   // Calls are direct, callees are simplified and have their attributes. Earlier
   // a box could still become a constant or meet its equal; a slot cannot.
   FunctionPassManager Cleanup;

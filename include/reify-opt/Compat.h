@@ -19,8 +19,10 @@
 #include "llvm/ADT/MapVector.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/IR/Attributes.h"
+#include "llvm/IR/DebugInfo.h"
 #include "llvm/IR/Function.h"
 #include "llvm/IR/InstrTypes.h"
+#include "llvm/IR/IntrinsicInst.h"
 #include "llvm/Support/ModRef.h"
 
 namespace reify::compat {
@@ -55,6 +57,19 @@ using GEPOffsets = llvm::SmallMapVector<llvm::Value *, llvm::APInt, 4>;
 #else
 using GEPOffsets = llvm::MapVector<llvm::Value *, llvm::APInt>;
 #endif
+
+/// The debug records that show \p V. LLVM 20 dropped those that were calls,
+/// which no pass of 19 sees either.
+inline void
+findDebugRecords(llvm::Value &V,
+                 llvm::SmallVectorImpl<llvm::DbgVariableRecord *> &Records) {
+#if LLVM_VERSION_MAJOR >= 22
+  llvm::findDbgUsers(&V, Records);
+#else
+  llvm::SmallVector<llvm::DbgVariableIntrinsic *, 0> Calls;
+  llvm::findDbgUsers(Calls, &V, &Records);
+#endif
+}
 
 } // namespace reify::compat
 

@@ -34,6 +34,9 @@ unsigned maxStackBox();
 unsigned maxStackBoxes();
 /// -reify-closed-world: the user says at the link that the program is complete.
 bool closedWorld();
+/// -reify-test-small-boxes: an integer of which nothing is known is tested for
+/// being small where it is boxed.
+bool testSmallBoxes();
 /// -reify-skip=<glob>: transforms leave functions of this name alone. Also
 /// true of optnone functions, which module passes would otherwise see.
 bool isSkipped(const llvm::Function &F);

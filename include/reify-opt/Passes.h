@@ -64,6 +64,16 @@ struct BoxToConstantPass : llvm::PassInfoMixin<BoxToConstantPass> {
                               llvm::FunctionAnalysisManager &);
 };
 
+struct SinkBoxesPass : llvm::PassInfoMixin<SinkBoxesPass> {
+  llvm::PreservedAnalyses run(llvm::Function &,
+                              llvm::FunctionAnalysisManager &);
+};
+
+struct SplitBoxesPass : llvm::PassInfoMixin<SplitBoxesPass> {
+  llvm::PreservedAnalyses run(llvm::Function &,
+                              llvm::FunctionAnalysisManager &);
+};
+
 struct ReportPass : llvm::PassInfoMixin<ReportPass> {
   llvm::PreservedAnalyses run(llvm::Module &, llvm::ModuleAnalysisManager &);
 };

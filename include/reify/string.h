@@ -44,7 +44,8 @@ public:
   constexpr string() noexcept : chars(""), length(0) {}
   /// A copy of the characters up to the first null character.
   string(const char *text) noexcept
-      : string(text, text ? __builtin_strlen(text) : 0) {}
+      // Without a branch, so that the optimizer can move it with the copy.
+      : string(text, __builtin_strlen(text ? text : "")) {}
   /// A copy of `size` characters; none where they are in read-only memory.
   string(const char *text, std::size_t size) noexcept
       : chars(abi::reify_newstring(text, size)), length(size) {}

@@ -40,6 +40,7 @@
 #include "llvm/IR/Instructions.h"
 #include "llvm/Support/DebugCounter.h"
 #include "llvm/Support/KnownBits.h"
+#include "llvm/Transforms/Utils/BasicBlockUtils.h"
 #include "llvm/Transforms/Utils/Local.h"
 
 #define DEBUG_TYPE "reify-fold-small-boxes"
@@ -48,6 +49,7 @@ using namespace llvm;
 using namespace reify;
 
 ALWAYS_ENABLED_STATISTIC(NumFolded, "Boxes of small integers folded");
+ALWAYS_ENABLED_STATISTIC(NumTested, "Integers tested before they are boxed");
 DEBUG_COUNTER(Counter, "reify-fold-small-boxes", "Which boxes are folded");
 
 /// The box of one integer word, which is the value itself.
@@ -92,10 +94,79 @@ static void fold(BoxCall &Box, GlobalVariable &Table) {
     Box.eraseFromParent();
 }
 
+//===----------------------------------------------------------------------===//
+// Integers that may be small
+//===----------------------------------------------------------------------===//
+
+/// Whether \p Box is only made where a test made here said that its value is
+/// not small.
+static bool isTested(const BoxCall &Box) {
+  const BasicBlock *BB = Box.getParent(), *Above = BB->getSinglePredecessor();
+  auto *Br = Above ? dyn_cast<BranchInst>(Above->getTerminator()) : nullptr;
+  if (!Br || Br->isUnconditional() || Br->getSuccessor(1) != BB)
+    return false;
+  auto *Test = dyn_cast<ICmpInst>(Br->getCondition());
+  return Test && Test->getPredicate() == ICmpInst::ICMP_ULT &&
+         Test->getOperand(0) == Box.getWord(0) &&
+         isa<ConstantInt>(Test->getOperand(1)) &&
+         cast<ConstantInt>(Test->getOperand(1))->equalsInt(NumSmallBoxes);
+}
+
+/// Makes \p Box only where its value is not small:
+///
+///   %small = icmp ult i64 %v, 256
+///   br %small, %element, %make
+///
+/// It costs code at every box, and saves a call (and, as the runtime does the
+/// same, nothing else) where small values are frequent. Hence by option only.
+static void test(CallInst &Box, GlobalVariable &Table) {
+  IRBuilder<> B(&Box);
+  Value *Word = Box.getArgOperand(0);
+  if (!isGuaranteedNotToBeUndefOrPoison(Word)) {
+    Word = B.CreateFreeze(Word);
+    Box.setArgOperand(0, Word);
+  }
+  Value *Small =
+      B.CreateICmpULT(Word, ConstantInt::get(Word->getType(), NumSmallBoxes));
+  Instruction *IsSmall, *IsLarge;
+  SplitBlockAndInsertIfThenElse(Small, Box.getIterator(), &IsSmall, &IsLarge);
+  B.SetInsertPoint(IsSmall);
+  Value *Element =
+      B.CreateInBoundsGEP(Table.getValueType(), &Table,
+                          {B.getInt64(0), B.CreateZExt(Word, B.getInt64Ty())});
+  B.SetInsertPoint(&Box);
+  PHINode *Address = B.CreatePHI(Box.getType(), 2);
+  Box.replaceAllUsesWith(Address);
+  Address->addIncoming(Element, IsSmall->getParent());
+  Address->addIncoming(&Box, IsLarge->getParent());
+  Box.moveBefore(*IsLarge->getParent(), IsLarge->getIterator());
+}
+
+static bool testAll(ArrayRef<BoxCall *> Boxes, OptimizationRemarkEmitter &ORE) {
+  bool Changed = false;
+  for (BoxCall *Box : Boxes) {
+    GlobalVariable *Table = getSmallBoxTable(*Box->getModule());
+    auto *Call = dyn_cast<CallInst>(static_cast<CallBase *>(Box));
+    if (!Table || !Call || isa<Constant>(Box->getWord(0)) || isTested(*Box) ||
+        !DebugCounter::shouldExecute(Counter))
+      continue;
+    ORE.emit([&] {
+      return passed(Remark::SmallBoxTested, *Box)
+             << "box only made where the integer is not small";
+    });
+    ++NumTested;
+    test(*Call, *Table);
+    Changed = true;
+  }
+  return Changed;
+}
+
+//===----------------------------------------------------------------------===//
+// The pass
+//===----------------------------------------------------------------------===//
+
 static bool visit(BoxCall &Box, FunctionAnalysisManager &AM,
                   OptimizationRemarkEmitter &ORE) {
-  if (!isIntegerBox(Box))
-    return false;
   if (!isSmall(Box.getWord(0), Box, AM)) {
     ORE.emit([&] {
       return missed(Remark::SmallBoxUnknownRange, Box)
@@ -132,11 +203,19 @@ PreservedAnalyses FoldSmallBoxesPass::run(Function &F,
     return PreservedAnalyses::all();
   SmallVector<BoxCall *, 8> Boxes;
   for (Instruction &I : instructions(F))
-    if (auto *Box = dyn_cast<BoxCall>(&I))
+    if (auto *Box = dyn_cast<BoxCall>(&I); Box && isIntegerBox(*Box))
       Boxes.push_back(Box);
   OptimizationRemarkEmitter ORE(&F);
   bool Changed = false;
-  for (BoxCall *Box : Boxes)
-    Changed |= visit(*Box, AM, ORE);
+  SmallVector<BoxCall *, 8> Left;
+  for (BoxCall *Box : Boxes) {
+    if (visit(*Box, AM, ORE))
+      Changed = true;
+    else
+      Left.push_back(Box);
+  }
+  // Last, because it changes the blocks that ranges were computed for.
+  if (options::testSmallBoxes() && !F.hasOptSize())
+    Changed |= testAll(Left, ORE);
   return Changed ? PreservedAnalyses::none() : PreservedAnalyses::all();
 }

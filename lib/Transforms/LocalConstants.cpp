@@ -23,11 +23,6 @@ static Constant *getTableContents(LLVMContext &Ctx) {
   return ConstantDataArray::get(Ctx, Elements);
 }
 
-static Constant *getZeroContents(LLVMContext &Ctx) {
-  return ConstantAggregateZero::get(
-      ArrayType::get(Type::getInt8Ty(Ctx), NumZeroBytes));
-}
-
 /// One copy in the whole program, if the linker can: the optimizer of another
 /// module makes the same.
 static GlobalVariable *getShared(Module &M, StringRef Name, Constant *Contents,
@@ -63,8 +58,15 @@ bool reify::isSmallBoxTable(const GlobalVariable &GV) {
          GV.getInitializer() == getTableContents(GV.getContext());
 }
 
-GlobalVariable *reify::getZeros(Module &M) {
-  return getShared(M, ZerosName, getZeroContents(M.getContext()), Align(16));
+GlobalVariable *reify::getZeros(Module &M, uint64_t Size) {
+  if (Size > MaxZeroBytes)
+    return nullptr;
+  const uint64_t Bytes = std::max(NumZeroBytes, llvm::bit_ceil(Size));
+  std::string Name = ZerosName.str();
+  if (Bytes != NumZeroBytes)
+    Name += "." + std::to_string(Bytes);
+  auto *Array = ArrayType::get(Type::getInt8Ty(M.getContext()), Bytes);
+  return getShared(M, Name, ConstantAggregateZero::get(Array), Align(16));
 }
 
 GlobalVariable *reify::makeConstant(Module &M, Constant *Value,

@@ -22,6 +22,7 @@ namespace reify {
 
 /// How many small integers, zero bytes there are to share.
 inline constexpr uint64_t NumSmallBoxes = 256, NumZeroBytes = 1024;
+inline constexpr uint64_t MaxZeroBytes = 1 << 20;
 
 /// The module's table of small integers, element i is i (64 bits); made on
 /// first use. Null where something else has the name.
@@ -29,8 +30,10 @@ llvm::GlobalVariable *getSmallBoxTable(llvm::Module &M);
 /// Whether \p GV is such a table: the runtime's or the module's.
 bool isSmallBoxTable(const llvm::GlobalVariable &GV);
 
-/// The module's NumZeroBytes zero bytes, aligned to 16; null as above.
-llvm::GlobalVariable *getZeros(llvm::Module &M);
+/// At least \p Size zero bytes of the module, aligned to 16; null as above, and
+/// where there are more than MaxZeroBytes. One constant serves up to
+/// NumZeroBytes, and one each power of two above.
+llvm::GlobalVariable *getZeros(llvm::Module &M, uint64_t Size);
 
 /// A private constant that may be merged with equal ones.
 llvm::GlobalVariable *makeConstant(llvm::Module &M, llvm::Constant *Value,

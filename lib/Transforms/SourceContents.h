@@ -12,6 +12,10 @@
 #include "reify-opt/RuntimeCalls.h"
 #include <variant>
 
+namespace llvm {
+class DominatorTree;
+}
+
 namespace reify {
 
 /// Why a box cannot become a constant, and the instruction to blame, if any.
@@ -31,8 +35,8 @@ llvm::Constant *orZero(llvm::Constant *C);
 
 /// The \p Size bytes that the stack slot behind the source of the by-address
 /// box \p Box holds when the box is made, as one constant of \p Size bytes.
-std::variant<llvm::Constant *, Refusal> readStackSource(const BoxCall &Box,
-                                                        uint64_t Size);
+std::variant<llvm::Constant *, Refusal>
+readStackSource(const BoxCall &Box, uint64_t Size, llvm::DominatorTree &DT);
 
 } // namespace reify
 

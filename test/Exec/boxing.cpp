@@ -34,6 +34,63 @@ REIFY_INTERFACE(Ends, (first, int() const), (last, int() const));
 [[gnu::noinline]] static reify::any box(int v) { return v; }
 [[gnu::noinline]] static void touch(void *) {}
 
+// Boxes that only some ways need, and what is written before those are taken.
+static bool enabled;
+static const reify::any *kept;
+static long logged;
+[[gnu::noinline]] static bool isOn() { return enabled; }
+[[gnu::noinline]] static void sink(const reify::any *list, int n) {
+  for (int i = 0; i < n; ++i)
+    reify::match(
+        list[i], [](int v) { logged = logged * 7 + v; },
+        [](long v) { logged = logged * 11 + v; },
+        [](const Huge &v) { logged = logged * 13 + v.v[0] + v.v[49]; },
+        [](reify::string v) { logged = logged * 17 + v.data()[0]; },
+        [](reify::any) { logged = -1; });
+  kept = list;
+}
+[[gnu::noinline]] static void look() {
+  if (kept)
+    logged += reify::as<int>(kept[0]);
+}
+
+static void log(long n, char *text, Huge &huge) {
+  reify::any list[] = {n, text, huge};
+  text[0] = 'x';
+  huge.v[0] = 0;
+  if (isOn())
+    sink(list, 3);
+}
+
+// The array outlives a round: who kept its address sees each change of it.
+static void keep(int n) {
+  kept = nullptr;
+  reify::any list[1];
+  for (int i = 0; i < n; ++i) {
+    list[0] = 1000 + i;
+    look();
+    if (i % 3 == 1)
+      sink(list, 1);
+  }
+  kept = nullptr;
+}
+
+[[gnu::noinline]] static reify::any choose(int k) {
+  reify::any a = k > 2 ? 1000 : 3, b = k & 1 ? "odd" : "even";
+  switch (k) {
+  case 0:
+    return a;
+  case 1:
+    return b;
+  case 2:
+    return Huge{};
+  case 3:
+    return 70000L;
+  default:
+    return k + 1000;
+  }
+}
+
 int main() {
   // The source changes after the conversion.
   int i = 1000;
@@ -115,5 +172,21 @@ int main() {
   reify::any dynamic = ends;
   std::printf("%d\n", reify::as<Huge>(dynamic).v[49]);
   std::printf("%d %d\n", reify::as<int>(box(17)), reify::as<int>(box(1717)));
+
+  for (int round = 0; round < 4; ++round) {
+    enabled = round & 1;
+    char text[] = "abc";
+    Huge object{};
+    object.v[0] = round;
+    object.v[49] = 2;
+    log(round * 1000, text, object);
+  }
+  enabled = true;
+  keep(8);
+  for (int k = 0; k < 6; ++k) {
+    reify::any chosen = choose(k);
+    sink(&chosen, 1);
+  }
+  std::printf("%ld\n", logged);
   return 0;
 }

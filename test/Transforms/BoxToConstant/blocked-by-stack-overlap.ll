@@ -1,4 +1,4 @@
-; Stores overlap in part.
+; A pointer is overwritten in part.
 ; RUN: %opt -passes=reify-box-to-constant %s | FileCheck %s
 
 @T.name = private constant [2 x i8] c"T\00"
@@ -6,18 +6,16 @@
 
 define ptr @f() {
 ; CHECK-LABEL: @f(
-; CHECK: call ptr @reify_convTnoptr
-entry:
+; CHECK: call ptr @reify_convT(
   %s = alloca [3 x i64]
-  %p = getelementptr i8, ptr %s, i64 8
-  %q = getelementptr i8, ptr %s, i64 16
-  store i64 1, ptr %s
+  store ptr @T, ptr %s
   %o = getelementptr i8, ptr %s, i64 4
-  store i64 0, ptr %o
-  %o2 = getelementptr i8, ptr %s, i64 12
-  store i32 0, ptr %o2
+  store i32 7, ptr %o
+  %p = getelementptr i8, ptr %s, i64 8
+  store i64 2, ptr %p
+  %q = getelementptr i8, ptr %s, i64 16
   store i64 3, ptr %q
-  %b = call ptr @reify_convTnoptr(ptr @T, ptr %s)
+  %b = call ptr @reify_convT(ptr @T, ptr %s)
   ret ptr %b
 }
-declare ptr @reify_convTnoptr(ptr, ptr)
+declare nonnull ptr @reify_convT(ptr, ptr nocapture readonly) memory(argmem: read) nounwind willreturn

@@ -11,6 +11,7 @@ entry:
   %s = alloca [3 x i64]
   %p = getelementptr i8, ptr %s, i64 8
   %q = getelementptr i8, ptr %s, i64 16
+  call void @capture(ptr %s)
   store i64 1, ptr %s
   store i64 5, ptr %x
   store i64 2, ptr %p
@@ -19,3 +20,4 @@ entry:
   ret ptr %b
 }
 declare ptr @reify_convTnoptr(ptr, ptr)
+declare void @capture(ptr)

@@ -1,0 +1,16 @@
+; -reify-skip.
+; RUN: %opt -reify-skip=f -passes=reify-sink-boxes %s | FileCheck %s
+
+define void @f(i64 %n, i1 %on) {
+; CHECK-LABEL: @f(
+; CHECK-NEXT: %box = call ptr @reify_convT64(i64 %n)
+  %box = call ptr @reify_convT64(i64 %n)
+  br i1 %on, label %yes, label %no
+yes:
+  call void @log(ptr %box)
+  br label %no
+no:
+  ret void
+}
+declare nonnull align 8 dereferenceable(8) ptr @reify_convT64(i64) memory(none) nounwind willreturn
+declare void @log(ptr)

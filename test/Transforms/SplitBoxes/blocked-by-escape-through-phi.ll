@@ -1,0 +1,23 @@
+; A phi carries the first box to a place where it escapes.
+; RUN: %opt -passes=reify-split-boxes %s | FileCheck %s
+
+define void @f(i64 %n, i1 %on, ptr %other) {
+; CHECK-LABEL: @f(
+; CHECK-COUNT-1: call ptr @reify_
+; CHECK-NOT: call ptr @reify_
+; CHECK: ret void
+  %b = call ptr @reify_convT64(i64 %n)
+  call void @read(ptr %b)
+  br i1 %on, label %yes, label %no
+yes:
+  call void @log(ptr %b)
+  br label %no
+no:
+  %p = phi ptr [ %other, %yes ], [ %b, %0 ]
+  call void @send(ptr %p)
+  ret void
+}
+declare nonnull align 8 dereferenceable(8) ptr @reify_convT64(i64) memory(none) nounwind willreturn
+declare void @read(ptr nocapture readonly)
+declare void @log(ptr)
+declare void @send(ptr)

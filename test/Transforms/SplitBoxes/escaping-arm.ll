@@ -1,0 +1,22 @@
+; The arm that logs makes a box of its own.
+; RUN: %opt -passes=reify-split-boxes %s | FileCheck %s
+
+define void @f(i64 %n, i1 %on) {
+; CHECK-LABEL: @f(
+; CHECK-NEXT: %b = call ptr @reify_convT64(i64 %n)
+; CHECK-NEXT: call void @read(ptr %b)
+; CHECK: yes:
+; CHECK-NEXT: [[C:%.*]] = call ptr @reify_convT64(i64 %n)
+; CHECK-NEXT: call void @log(ptr [[C]])
+  %b = call ptr @reify_convT64(i64 %n)
+  call void @read(ptr %b)
+  br i1 %on, label %yes, label %no
+yes:
+  call void @log(ptr %b)
+  br label %no
+no:
+  ret void
+}
+declare nonnull align 8 dereferenceable(8) ptr @reify_convT64(i64) memory(none) nounwind willreturn
+declare void @read(ptr nocapture readonly)
+declare void @log(ptr)
