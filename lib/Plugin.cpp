@@ -54,18 +54,28 @@ private:
   ModulePassManager Inner;
 };
 
-/// reify-devirtualize-helpers, and only where it changed something a second
-/// round of LLVM passes that make use of it.
+/// Our passes that look at callers and callees, and only where they changed
+/// something a second round of LLVM passes that make use of it.
 class HelpersRoundPass : public PassInfoMixin<HelpersRoundPass> {
 public:
   HelpersRoundPass(Step When, ModulePassManager Inner)
       : When(When), Inner(std::move(Inner)) {}
 
   PreservedAnalyses run(Module &M, ModuleAnalysisManager &MAM) {
-    PreservedAnalyses PA = DevirtualizeHelpersPass(When).run(M, MAM);
+    PreservedAnalyses PA = PreservedAnalyses::all();
+    auto Run = [&](auto Pass) {
+      PreservedAnalyses Kept = Pass.run(M, MAM);
+      if (!Kept.areAllPreserved())
+        MAM.invalidate(M, Kept);
+      PA.intersect(std::move(Kept));
+    };
+    Run(DevirtualizeHelpersPass(When));
+    // A result that is a box in its caller may be the argument of another
+    // helper.
+    Run(UnboxResultsPass());
+    Run(UnboxArgumentsPass());
     if (PA.areAllPreserved())
       return PA;
-    MAM.invalidate(M, PA);
     PA.intersect(Inner.run(M, MAM));
     return PA;
   }
@@ -251,6 +261,9 @@ static void addPipeline(PassBuilder &PB) {
         addBoxPasses(PM);
         // Whose calls go by a known type then.
         PM.addPass(ResolveAssertionsPass());
+        // What destroys an object is direct before it can be inlined, and the
+        // object in the frame before SROA comes by again.
+        PM.addPass(UniqueToStackPass());
         // Early in the round, so that what becomes direct is inlined in it.
         PM.addPass(DevirtualizePass());
       });

@@ -260,13 +260,15 @@ const ITab *abi::reify_getitab(const InterfaceType *Inter,
   return P.Tab.load(std::memory_order_acquire);
 }
 
-// The headers define this inline; a front end that only declares it calls this
-// copy where the plugin did not lower the call.
+// The headers define these inline; a front end that only declares them calls
+// these copies where the plugin did not lower the call.
 Function abi::reify_itab_method(const ITab *Tab, const InterfaceType *Inter,
                                 std::uint32_t SlotNumber, std::uint32_t Flags) {
   if (REIFY_UNLIKELY(!Tab))
     reify_panicnilcall(Inter, SlotNumber, Flags);
   return Tab->fun[SlotNumber];
 }
+
+void *abi::reify_owned(void *Object) noexcept { return Object; }
 
 REIFY_END_NAMESPACE

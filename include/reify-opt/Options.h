@@ -28,7 +28,8 @@ bool printStats();
 bool verifyEach();
 /// -reify-max-itabs: how many itabs one value may denote before it is unknown.
 unsigned maxItabs();
-/// -reify-max-stack-box: the largest box that becomes a stack slot, in bytes.
+/// -reify-max-stack-box: the largest box or owned object that becomes a
+/// stack slot, in bytes.
 unsigned maxStackBox();
 /// -reify-max-stack-boxes: all of one function together, in bytes.
 unsigned maxStackBoxes();

@@ -88,6 +88,11 @@ struct ResolveAssertionsPass : llvm::PassInfoMixin<ResolveAssertionsPass> {
                               llvm::FunctionAnalysisManager &);
 };
 
+struct UniqueToStackPass : llvm::PassInfoMixin<UniqueToStackPass> {
+  llvm::PreservedAnalyses run(llvm::Function &,
+                              llvm::FunctionAnalysisManager &);
+};
+
 struct DevirtualizeHelpersPass : llvm::PassInfoMixin<DevirtualizeHelpersPass> {
   explicit DevirtualizeHelpersPass(Step When = Step::Compile) : When(When) {}
   llvm::PreservedAnalyses run(llvm::Module &, llvm::ModuleAnalysisManager &);
@@ -130,6 +135,14 @@ public:
 
 private:
   std::optional<llvm::FunctionPassManager> Cleanup;
+};
+
+struct UnboxResultsPass : llvm::PassInfoMixin<UnboxResultsPass> {
+  llvm::PreservedAnalyses run(llvm::Module &, llvm::ModuleAnalysisManager &);
+};
+
+struct UnboxArgumentsPass : llvm::PassInfoMixin<UnboxArgumentsPass> {
+  llvm::PreservedAnalyses run(llvm::Module &, llvm::ModuleAnalysisManager &);
 };
 
 /// Prints the sets of ItabSet.h, for tests.

@@ -100,8 +100,9 @@ llvm::FunctionType *getType(RuntimeFn Fn, llvm::LLVMContext &Ctx);
 /// The entry point that \p F is named after, whatever its type.
 std::optional<RuntimeFn> matchName(const llvm::Function &F);
 /// The entry point that \p F is: name and type fit, and there is no body
-/// (except Dispatch, whose body in the headers nobody looks at). A body means
-/// that the rules of ABI.def need not hold; reify-verify rejects it.
+/// (except Dispatch and Ownership, whose bodies in the headers nobody looks
+/// at). A body means that the rules of ABI.def need not hold; reify-verify
+/// rejects it.
 std::optional<RuntimeFn> matchRuntimeFn(const llvm::Function &F);
 /// The same for the callee of \p CB, which must be called with its own type.
 std::optional<RuntimeFn> matchRuntimeFn(const llvm::CallBase &CB);
@@ -259,6 +260,17 @@ public:
 
   static bool classof(const llvm::Value *V) {
     return isFn(V, RuntimeFn::ItabMethod);
+  }
+};
+
+/// The note that an allocation belongs to a unique owner; exists until
+/// reify-annotate-runtime.
+class OwnedCall : public RuntimeCall {
+public:
+  llvm::Value *getObject() const { return getArgOperand(0); }
+
+  static bool classof(const llvm::Value *V) {
+    return isFn(V, RuntimeFn::Owned);
   }
 };
 

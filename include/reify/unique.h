@@ -109,7 +109,10 @@ template <class I> struct Borrowed {
   const I *operator->() const noexcept { return &value; }
 };
 
-template <class T> void destroy_object(void *object) noexcept {
+// Inline wherever it is called directly: the optimizer drops an allocation only
+// where it sees the release.
+template <class T>
+[[gnu::always_inline]] inline void destroy_object(void *object) noexcept {
   delete static_cast<T *>(object);
 }
 
@@ -178,9 +181,11 @@ requires detail::ownable<detail::Made<T, A...>> &&
   using Object = detail::Made<T, A...>;
   unique<I> result;
   if constexpr (std::is_constructible_v<Object, A...>)
-    result.reify_data = new Object(static_cast<A &&>(arguments)...);
+    result.reify_data =
+        abi::reify_owned(new Object(static_cast<A &&>(arguments)...));
   else
-    result.reify_data = new Object{static_cast<A &&>(arguments)...};
+    result.reify_data =
+        abi::reify_owned(new Object{static_cast<A &&>(arguments)...});
   result.reify_tab = detail::itab_of<I, Object *>();
   result.reify_destroy = &detail::destroy_object<Object>;
   return result;

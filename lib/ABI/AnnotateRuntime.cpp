@@ -12,6 +12,7 @@
 ///    entry points, so that LLVM's own passes merge, hoist and delete boxes;
 ///  - lowers interface calls (LowerDispatch.cpp), and has the functions that
 ///    consist of one inlined at once;
+///  - tags the allocations that belong to a unique owner (NoteOwners.cpp);
 ///  - says, once, when a module was built for another ABI version. Nothing in
 ///    such a module is touched, by this or any other pass.
 ///
@@ -24,6 +25,7 @@
 #include "LowerDispatch.h"
 #include "reify-opt/Diagnostic.h"
 #include "reify-opt/Options.h"
+#include "reify-opt/Owners.h"
 #include "reify-opt/Passes.h"
 #include "reify-opt/Remarks.h"
 #include "reify-opt/RuntimeCalls.h"
@@ -115,6 +117,8 @@ PreservedAnalyses AnnotateRuntimePass::run(Module &M, ModuleAnalysisManager &) {
   bool Changed = false;
   if (Function *Dispatch = Info.get(RuntimeFn::ItabMethod))
     Changed |= lowerAll(*Dispatch, When);
+  if (Function *Owned = Info.get(RuntimeFn::Owned))
+    Changed |= noteOwners(*Owned);
   for (Function &F : M) {
     std::optional<RuntimeFn> Fn = matchName(F);
     if (!Fn)

@@ -87,6 +87,7 @@ bool reify::addRuntimeAttributes(Function &F, RuntimeFn Fn) {
     break;
   case RuntimeKind::Equality:
   case RuntimeKind::Dispatch:
+  case RuntimeKind::Ownership:
   case RuntimeKind::Registration:
     break;
   }

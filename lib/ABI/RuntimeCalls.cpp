@@ -128,7 +128,9 @@ std::optional<RuntimeFn> reify::matchRuntimeFn(const Function &F) {
   if (!Fn || F.getFunctionType() != getType(*Fn, F.getContext()) ||
       F.getAddressSpace() != 0)
     return std::nullopt;
-  if (!F.isDeclaration() && getRow(*Fn).Kind != RuntimeKind::Dispatch)
+  const RuntimeKind Kind = getRow(*Fn).Kind;
+  if (!F.isDeclaration() && Kind != RuntimeKind::Dispatch &&
+      Kind != RuntimeKind::Ownership)
     return std::nullopt;
   return Fn;
 }

@@ -81,6 +81,7 @@ static bool mustBeOpaque(RuntimeKind Kind) {
   case RuntimeKind::Panic:
   case RuntimeKind::Equality:
   case RuntimeKind::Dispatch:
+  case RuntimeKind::Ownership:
   case RuntimeKind::Registration:
     return false;
   }

@@ -41,6 +41,12 @@ u64 describe(const any &x);
 template <class I, class T> I convert(const T &v) {
   if constexpr (reify::implements<T, I>) return I(v); else return I();
 }
+template <class T> struct Dying : T {
+  int where;
+  Dying(T t, int where) : T(t), where(where) {}
+  Dying(Dying &&d) : T(d), where(d.where) {}
+  ~Dying() { trace(where, this->state()); }
+};
 #define CATCH(N) catch (const Boom &boom) { trace(N, boom.code + 1000); } \\
   catch (const std::exception &error) { traceText(N, error.what()); }
 """ + boxes.HELPERS

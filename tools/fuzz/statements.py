@@ -4,6 +4,7 @@
 
 from . import boxes
 from .nodes import Node
+from .owners import own
 
 
 def block(scope, size, depth):
@@ -306,6 +307,7 @@ SIMPLE = [
     (show_any, 5), (ask_any, 9), (ask_computed, 5), (compare, 5), (name_type, 2), (swap, 3),
     (alias, 5), (call_function, 9), (capture, 3), (throw, 2), (match_any, 3), (leave, 3),
     *boxes.SIMPLE,
+    (own, 6),
 ]  # fmt: skip
 NESTED = [branch, loop, choose, protect]
 COMPOUND = [(branch, 12), (loop, 12), (choose, 4), (protect, 6)]

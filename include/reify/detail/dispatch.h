@@ -6,9 +6,9 @@
 //===----------------------------------------------------------------------===//
 ///
 /// \file
-/// The two rows of ABI.def that the headers define: the mark of the ABI
-/// version, and the slot lookup, which a compiler without the plugin inlines
-/// and the plugin sees as a call.
+/// The rows of ABI.def that the headers define: the mark of the ABI version,
+/// and the slot lookup and the note of ownership, which a compiler without the
+/// plugin inlines and the plugin sees as calls.
 ///
 //===----------------------------------------------------------------------===//
 
@@ -32,6 +32,10 @@ reify_itab_method(const ITab *tab, const InterfaceType *inter,
   if (!tab) [[unlikely]]
     reify_panicnilcall(inter, slot, flags);
   return tab->fun[slot];
+}
+
+[[gnu::always_inline]] inline void *reify_owned(void *object) noexcept {
+  return object;
 }
 }
 

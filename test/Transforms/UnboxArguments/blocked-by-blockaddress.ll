@@ -1,0 +1,22 @@
+; The address of a label.
+; RUN: %opt -passes=reify-unbox-arguments %s | FileCheck %s
+define internal i64 @f(ptr %t, ptr %d) noinline {
+  call void @opaque()
+  %v = load i64, ptr %d
+  br label %l
+l:
+  ret i64 %v
+}
+
+define i64 @caller(i64 %x) {
+; CHECK-LABEL: @caller(
+; CHECK: call i64 @f({{.*}}, ptr %b
+  %b = call ptr @reify_convT64(i64 %x)
+  %r = call i64 @f(ptr @T, ptr %b)
+  ret i64 %r
+}
+@label = constant ptr blockaddress(@f, %l)
+@T = constant i64 0
+@U = constant i64 1
+declare ptr @reify_convT64(i64) memory(none) nounwind willreturn
+declare void @opaque()

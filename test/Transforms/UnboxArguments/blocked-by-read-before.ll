@@ -1,0 +1,20 @@
+; A read is in front of the value.
+; RUN: %opt -passes=reify-unbox-arguments %s | FileCheck %s
+define internal i64 @f(ptr %t, ptr %d) noinline {
+  call void @opaque()
+  %p = getelementptr i8, ptr %d, i64 -1
+  %v = load i64, ptr %p
+  ret i64 %v
+}
+
+define i64 @caller(i64 %x) {
+; CHECK-LABEL: @caller(
+; CHECK: call i64 @f({{.*}}, ptr %b
+  %b = call ptr @reify_convT64(i64 %x)
+  %r = call i64 @f(ptr @T, ptr %b)
+  ret i64 %r
+}
+@T = constant i64 0
+@U = constant i64 1
+declare ptr @reify_convT64(i64) memory(none) nounwind willreturn
+declare void @opaque()

@@ -1,0 +1,20 @@
+; The callee compares its address.
+; RUN: %opt -passes=reify-unbox-arguments %s | FileCheck %s
+define internal i64 @f(ptr %t, ptr %d) noinline {
+  call void @opaque()
+  %e = icmp eq ptr %d, @T
+  %v = zext i1 %e to i64
+  ret i64 %v
+}
+
+define i64 @caller(i64 %x) {
+; CHECK-LABEL: @caller(
+; CHECK: call i64 @f({{.*}}, ptr %b
+  %b = call ptr @reify_convT64(i64 %x)
+  %r = call i64 @f(ptr @T, ptr %b)
+  ret i64 %r
+}
+@T = constant i64 0
+@U = constant i64 1
+declare ptr @reify_convT64(i64) memory(none) nounwind willreturn
+declare void @opaque()

@@ -1,0 +1,21 @@
+; The callee takes the word and boxes; the caller does not any more.
+; RUN: %opt -passes=reify-unbox-arguments %s | FileCheck %s
+define internal i64 @f(ptr %t, ptr %d) noinline {
+; CHECK-LABEL: define internal i64 @f(ptr %t, i64 %0)
+; CHECK-NEXT: %d = call ptr @reify_convT64(i64 %0)
+  call void @opaque()
+  %v = load i64, ptr %d
+  ret i64 %v
+}
+
+define i64 @caller(i64 %x) {
+; CHECK-LABEL: @caller(
+; CHECK-NEXT: {{.*}}call i64 @f(ptr @T, i64 %x)
+  %b = call ptr @reify_convT64(i64 %x)
+  %r = call i64 @f(ptr @T, ptr %b)
+  ret i64 %r
+}
+@T = constant i64 0
+@U = constant i64 1
+declare ptr @reify_convT64(i64) memory(none) nounwind willreturn
+declare void @opaque()

@@ -1,0 +1,18 @@
+; Nobody knows what destroys it.
+; RUN: %opt -passes=reify-unique-to-stack %s | FileCheck %s
+define void @f(ptr %d) {
+; CHECK-LABEL: @f(
+; CHECK: call {{.*}} @_Znwm
+; CHECK: call void %d(ptr %p)
+  %p = call noalias nonnull ptr @_Znwm(i64 8) #0
+  store i32 1, ptr %p
+  call void @opaque()
+  call void %d(ptr %p)
+  ret void
+}
+declare noalias nonnull ptr @_Znwm(i64) allocsize(0)
+declare void @_ZdlPvm(ptr, i64) nounwind
+declare void @opaque()
+declare ptr @reify_owned(ptr)
+attributes #0 = { builtin "reify-owned" }
+attributes #1 = { builtin nounwind }
