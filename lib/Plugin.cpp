@@ -72,6 +72,9 @@ public:
     Run(DevirtualizeHelpersPass(When));
     // A result that is a box in its caller may be the argument of another
     // helper.
+    // A call that was direct before, of the runtime, starts no round of the
+    // inliner by itself.
+    Run(createModuleToFunctionPassAdaptor(ResolveEqualityPass()));
     Run(UnboxResultsPass());
     Run(UnboxArgumentsPass());
     if (PA.areAllPreserved())

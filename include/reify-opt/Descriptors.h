@@ -57,6 +57,10 @@ public:
 
   std::optional<uint64_t> getSize() const;
   std::optional<uint64_t> getHash() const;
+  /// Type::kind, with its flags.
+  std::optional<uint64_t> getKind() const;
+  /// Type::equal; null where unknown, a null constant where not comparable.
+  llvm::Constant *getEqual() const;
   /// alignof; a power of two.
   std::optional<llvm::Align> getAlign() const;
   /// For remarks; "?" where unknown.

@@ -83,6 +83,11 @@ struct DevirtualizePass : llvm::PassInfoMixin<DevirtualizePass> {
                               llvm::FunctionAnalysisManager &);
 };
 
+struct ResolveEqualityPass : llvm::PassInfoMixin<ResolveEqualityPass> {
+  llvm::PreservedAnalyses run(llvm::Function &,
+                              llvm::FunctionAnalysisManager &);
+};
+
 struct ResolveAssertionsPass : llvm::PassInfoMixin<ResolveAssertionsPass> {
   llvm::PreservedAnalyses run(llvm::Function &,
                               llvm::FunctionAnalysisManager &);

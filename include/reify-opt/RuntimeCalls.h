@@ -244,6 +244,19 @@ public:
   }
 };
 
+/// Whether two values of one type are equal.
+class EfaceEqCall : public RuntimeCall {
+public:
+  llvm::Value *getTypeDescriptor() const { return getArgOperand(0); }
+  /// The data words.
+  llvm::Value *getX() const { return getArgOperand(1); }
+  llvm::Value *getY() const { return getArgOperand(2); }
+
+  static bool classof(const llvm::Value *V) {
+    return isFn(V, RuntimeFn::EfaceEq);
+  }
+};
+
 /// The address of an interface's method; exists until reify-annotate-runtime.
 class DispatchCall : public RuntimeCall {
 public:

@@ -104,6 +104,14 @@ std::optional<uint64_t> TypeDescriptor::getHash() const {
   return Mem.readInt(layout::Type_hash, 4);
 }
 
+std::optional<uint64_t> TypeDescriptor::getKind() const {
+  return Mem.readInt(layout::Type_kind, 1);
+}
+
+Constant *TypeDescriptor::getEqual() const {
+  return Mem.readPointer(layout::Type_equal);
+}
+
 std::optional<Align> TypeDescriptor::getAlign() const {
   std::optional<uint64_t> A = Mem.readInt(layout::Type_align, 1);
   if (!A || !isPowerOf2_64(*A))
