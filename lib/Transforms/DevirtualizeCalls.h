@@ -74,8 +74,8 @@ bool foldNilTests(std::vector<llvm::WeakVH> &Tests);
 /// DevirtualizeLookups.cpp.
 bool foldLookups(llvm::Function &F, llvm::OptimizationRemarkEmitter &ORE);
 
-/// The itab of \p Type for \p Inter that the method records of the module prove,
-/// as a constant of the module; null where they prove none.
+/// The itab of \p Type for \p Inter that the method records of the module
+/// prove, as a constant of the module; null where they prove none.
 llvm::Constant *makeItabFromRecords(llvm::GlobalVariable &Inter,
                                     llvm::GlobalVariable &Type);
 
