@@ -86,6 +86,13 @@ SlotFilling::SlotFilling(AllocaInst &Slot, SinkPaths &Paths) {
     return DT.getNode(A->getParent())->getLevel() <
            DT.getNode(B->getParent())->getLevel();
   });
+  // A life that begins below has the stores of an earlier one above it. Those
+  // are dead; moved down, they might come before the new life begins, when the
+  // memory may still be another slot's.
+  for (Instruction *Start : Starts)
+    if (DT.isReachableFromEntry(Start->getParent()) &&
+        !DT.dominates(Start, Stores.front()))
+      return;
   Target = Paths.findTarget(*Stores.back()->getParent(), OtherBlocks);
 }
 
