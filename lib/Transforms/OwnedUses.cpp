@@ -105,7 +105,8 @@ void Walk::visitCall(Use &U, CallBase &CB) {
     return; // True of any object of the type.
   if (auto *Mem = dyn_cast<MemIntrinsic>(&CB)) {
     if (Mem->isVolatile())
-      fail("it is copied by a volatile operation", CB);
+      return fail("it is copied by a volatile operation", CB);
+    Result.Borrowers.push_back(&CB); // May be marked `tail`, too.
     return;
   }
   if (!CB.isDataOperand(&U) || !CB.isArgOperand(&U))
