@@ -96,10 +96,11 @@ template <FreeName Name, auto F> struct FreeTag {
   }
   template <class T, class... A>
   requires(FreeByPointer<T, First>) static constexpr auto reify_call(
+      // gcc cannot mangle __builtin_addressof, and T's `&` may be anything.
       T &object,
-      A &&...arguments) noexcept(noexcept(F(__builtin_addressof(object),
+      A &&...arguments) noexcept(noexcept(F(static_cast<T *>(nullptr),
                                             static_cast<A &&>(arguments)...)))
-      -> decltype(F(__builtin_addressof(object),
+      -> decltype(F(static_cast<T *>(nullptr),
                     static_cast<A &&>(arguments)...)) {
     return F(__builtin_addressof(object), static_cast<A &&>(arguments)...);
   }
