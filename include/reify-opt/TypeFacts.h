@@ -18,7 +18,11 @@
 /// hashes are different types.
 ///
 /// The type word of an itab is known by the itab: it is a constant, and two
-/// loads of it need not be one instruction.
+/// loads of it need not be one instruction. But only where it is an itab: the
+/// first word of a std::variant may be one on one way and an object, whose
+/// fields change, on another. So a proof, an interface call through it for one,
+/// has to come first. Nor is anything known of the bytes behind a word that is
+/// not known to be a descriptor.
 ///
 //===----------------------------------------------------------------------===//
 
@@ -35,14 +39,14 @@
 
 namespace llvm {
 class BasicBlock;
+class CallBase;
+class DominatorTree;
 class Function;
-class LoadInst;
+class Instruction;
 class Value;
 } // namespace llvm
 
 namespace reify {
-
-struct DispatchSite;
 
 /// A dynamic type: a type word, or (true) that of the itab.
 using TypeSubject = llvm::PointerIntPair<llvm::Value *, 1, bool>;
@@ -50,14 +54,15 @@ using TypeSubject = llvm::PointerIntPair<llvm::Value *, 1, bool>;
 /// Answers for one function, until its IR changes.
 class TypeFacts {
 public:
-  explicit TypeFacts(llvm::Function &F);
+  TypeFacts(llvm::Function &F, const llvm::DominatorTree &DT);
 
   /// Whether the function compares types at all, so that there are facts.
   bool hasFacts() const { return !Edges.empty(); }
 
-  /// The dynamic type that \p Word, the address of a descriptor, stands for.
-  TypeSubject getSubject(llvm::Value &Word) const;
-  /// That of the values with itab \p Itab.
+  /// The dynamic type that \p Word, the address of a descriptor, stands for
+  /// at \p At.
+  TypeSubject getSubject(llvm::Value &Word, const llvm::Instruction &At) const;
+  /// That of the values with itab \p Itab, where it certainly is one.
   TypeSubject getSubjectOfItab(llvm::Value &Itab) const {
     return TypeSubject(&Itab, true);
   }
@@ -94,8 +99,9 @@ private:
   };
   using Implies = llvm::function_ref<bool(const Fact &)>;
 
-  void addSlotLoad(llvm::LoadInst &Load,
-                   const std::optional<DispatchSite> &Site);
+  void addProofs(llvm::CallBase &CB);
+  void addFact(llvm::Value &Word, const llvm::BasicBlock &From,
+               const llvm::BasicBlock &To, Fact What);
   void addCondition(llvm::Value &Condition, bool Taken,
                     const llvm::BasicBlock &From, const llvm::BasicBlock &To);
   void addComparison(llvm::Value &A, llvm::Value &B, bool Equal,
@@ -104,8 +110,11 @@ private:
   /// fact satisfies \p Enough.
   bool holds(TypeSubject S, const llvm::BasicBlock &BB, Implies Enough) const;
 
+  const llvm::DominatorTree &DT;
   llvm::DenseMap<TypeSubject, llvm::SmallVector<Edge, 4>> Edges;
-  llvm::SmallPtrSet<const llvm::Value *, 8> Itabs;
+  /// Calls that say of a value that it is an itab when they are reached.
+  llvm::DenseMap<llvm::Value *, llvm::SmallVector<const llvm::CallBase *, 2>>
+      Itabs;
   llvm::SmallPtrSet<const llvm::Value *, 8> Words;
 };
 

@@ -25,6 +25,7 @@
 #include "reify-opt/Sites.h"
 #include "llvm/IR/CFG.h"
 #include "llvm/IR/DataLayout.h"
+#include "llvm/IR/Dominators.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/PatternMatch.h"
@@ -84,36 +85,33 @@ bool TypeFacts::areDifferent(const GlobalVariable &A, const GlobalVariable &B) {
 // Collect
 //===----------------------------------------------------------------------===//
 
-void TypeFacts::addSlotLoad(LoadInst &Load,
-                            const std::optional<DispatchSite> &Site) {
-  if (!Site)
-    return;
-  uint64_t Slot = layout::ITab_fun + Site->Slot * layout::SlotSize;
-  if (Value *Itab = getLoadBase(Load, Slot))
-    Itabs.insert(Itab);
+/// What is compared as a type is one, and what an interface call takes its
+/// method from is an itab.
+void TypeFacts::addProofs(CallBase &CB) {
+  if (auto *Equal = dyn_cast<TypeEqualCall>(&CB)) {
+    Words.insert(Equal->getLHS());
+    Words.insert(Equal->getRHS());
+  } else if (auto *Get = dyn_cast<GetItabCall>(&CB)) {
+    Words.insert(Get->getTypeDescriptor());
+    Itabs[Get].push_back(Get);
+  } else if (auto *Narrow = dyn_cast<NarrowItabCall>(&CB)) {
+    Itabs[Narrow->getITab()].push_back(Narrow);
+    Itabs[Narrow].push_back(Narrow);
+  } else if (CB.isIndirectCall()) {
+    // Of the call, not of the load: that may have been moved up.
+    std::optional<DispatchSite> Site = getDispatchSite(CB);
+    if (!Site)
+      return;
+    uint64_t Slot = layout::ITab_fun + Site->Slot * layout::SlotSize;
+    if (Value *Itab = getLoadBase(*CB.getCalledOperand(), Slot))
+      Itabs[Itab].push_back(&CB);
+  }
 }
 
-TypeFacts::TypeFacts(Function &F) {
-  // What is compared as a type is one, and what an interface call takes its
-  // method from is an itab.
-  for (Instruction &I : instructions(F)) {
-    if (auto *Equal = dyn_cast<TypeEqualCall>(&I)) {
-      Words.insert(Equal->getLHS());
-      Words.insert(Equal->getRHS());
-    } else if (auto *Get = dyn_cast<GetItabCall>(&I)) {
-      Words.insert(Get->getTypeDescriptor());
-      Itabs.insert(Get);
-    } else if (auto *Narrow = dyn_cast<NarrowItabCall>(&I)) {
-      Itabs.insert(Narrow->getITab());
-      Itabs.insert(Narrow);
-    } else if (auto *Load = dyn_cast<LoadInst>(&I)) {
-      addSlotLoad(*Load, getDispatchSite(I));
-    } else if (auto *CB = dyn_cast<CallBase>(&I); CB && CB->isIndirectCall()) {
-      // The load may have lost its metadata when it was merged with another.
-      if (auto *Load = dyn_cast<LoadInst>(CB->getCalledOperand()))
-        addSlotLoad(*Load, getDispatchSite(*CB));
-    }
-  }
+TypeFacts::TypeFacts(Function &F, const DominatorTree &DT) : DT(DT) {
+  for (Instruction &I : instructions(F))
+    if (auto *CB = dyn_cast<CallBase>(&I))
+      addProofs(*CB);
   if (Words.empty() && Itabs.empty())
     return;
   for (BasicBlock &BB : F) {
@@ -126,11 +124,23 @@ TypeFacts::TypeFacts(Function &F) {
   }
 }
 
-TypeSubject TypeFacts::getSubject(Value &Word) const {
+TypeSubject TypeFacts::getSubject(Value &Word, const Instruction &At) const {
+  if (Value *Itab = getLoadBase(Word, layout::ITab_type))
+    if (auto It = Itabs.find(Itab); It != Itabs.end())
+      for (const CallBase *Proof : It->second)
+        if (DT.dominates(Proof, &At))
+          return TypeSubject(Itab, true);
+  return TypeSubject(&Word, false);
+}
+
+/// Of the word itself, and of the itab that it may be from: whoever asks knows
+/// which it is.
+void TypeFacts::addFact(Value &Word, const BasicBlock &From,
+                        const BasicBlock &To, Fact What) {
+  Edges[TypeSubject(&Word, false)].push_back({&From, &To, What});
   if (Value *Itab = getLoadBase(Word, layout::ITab_type))
     if (Itabs.contains(Itab))
-      return TypeSubject(Itab, true);
-  return TypeSubject(&Word, false);
+      Edges[TypeSubject(Itab, true)].push_back({&From, &To, What});
 }
 
 void TypeFacts::addCondition(Value &Condition, bool Taken,
@@ -150,8 +160,7 @@ void TypeFacts::addCondition(Value &Condition, bool Taken,
                                  std::pair(Equal->getRHS(), Equal->getLHS())})
         if (GlobalVariable *Type = getDescriptor(*Other))
           if (!isa<Constant>(Word))
-            Edges[getSubject(*Word)].push_back(
-                {&From, &To, {True ? Fact::Is : Fact::IsNot, Type}});
+            addFact(*Word, From, To, {True ? Fact::Is : Fact::IsNot, Type});
     } else if (auto *Cmp = dyn_cast<ICmpInst>(C); Cmp && Cmp->isEquality()) {
       addComparison(*Cmp->getOperand(0), *Cmp->getOperand(1),
                     True == (Cmp->getPredicate() == CmpInst::ICMP_EQ), From,
@@ -171,25 +180,24 @@ void TypeFacts::addComparison(Value &A, Value &B, bool Equal,
     auto *Hash = dyn_cast<ConstantInt>(&B);
     if (!Hash || isa<Constant>(Word))
       return;
-    Edges[getSubject(*Word)].push_back({&From,
-                                        &To,
-                                        {Equal ? Fact::HashIs : Fact::HashIsNot,
-                                         nullptr, Hash->getZExtValue()}});
+    addFact(*Word, From, To,
+            {Equal ? Fact::HashIs : Fact::HashIsNot, nullptr,
+             Hash->getZExtValue()});
     return;
   }
   if (!A.getType()->isPointerTy())
     return;
-  const TypeSubject S = getSubject(A);
-  if (!S.getInt() && !Words.contains(&A))
+  Value *Itab = getLoadBase(A, layout::ITab_type);
+  if (!Words.contains(&A) && !(Itab && Itabs.contains(Itab)))
     return;
   if (isa<ConstantPointerNull>(B)) {
     if (Equal)
-      Edges[S].push_back({&From, &To, {Fact::Null}});
+      addFact(A, From, To, {Fact::Null});
     return;
   }
   GlobalVariable *Type = getDescriptor(B);
   if (Type && (Equal || isUnnamed(*Type)))
-    Edges[S].push_back({&From, &To, {Equal ? Fact::Is : Fact::IsNot, Type}});
+    addFact(A, From, To, {Equal ? Fact::Is : Fact::IsNot, Type});
 }
 
 //===----------------------------------------------------------------------===//
@@ -244,6 +252,8 @@ GlobalVariable *TypeFacts::getType(TypeSubject S, const BasicBlock &BB) const {
 
 bool TypeFacts::isNot(TypeSubject S, const GlobalVariable &Type,
                       const BasicBlock &BB) const {
+  // Of hashes that were compared: if S were Type, it would be a constant, and
+  // its hash then what it is now.
   std::optional<uint64_t> Hash = getHash(Type);
   return holds(S, BB, [&](const Fact &What) {
     switch (What.Says) {
@@ -264,19 +274,17 @@ bool TypeFacts::isNot(TypeSubject S, const GlobalVariable &Type,
 
 std::optional<bool> TypeFacts::hasHash(TypeSubject S, uint64_t Hash,
                                        const BasicBlock &BB) const {
-  auto HashOf = [](const Fact &What) -> std::optional<uint64_t> {
-    if (What.Says == Fact::HashIs)
-      return What.Hash;
-    return What.Says == Fact::Is ? getHash(*What.Type) : std::nullopt;
+  // An older comparison of the hash says nothing: the word may be that of an
+  // object which was written since. One that is a descriptor is a constant.
+  auto IsEqual = [&](const Fact &What) -> std::optional<bool> {
+    std::optional<uint64_t> Have =
+        What.Says == Fact::Is ? getHash(*What.Type) : std::nullopt;
+    if (!Have)
+      return std::nullopt;
+    return *Have == Hash;
   };
-  if (holds(S, BB, [&](const Fact &What) { return HashOf(What) == Hash; }))
-    return true;
-  if (holds(S, BB, [&](const Fact &What) {
-        if (What.Says == Fact::HashIsNot)
-          return What.Hash == Hash;
-        std::optional<uint64_t> Have = HashOf(What);
-        return Have && *Have != Hash;
-      }))
-    return false;
+  for (bool Answer : {true, false})
+    if (holds(S, BB, [&](const Fact &What) { return IsEqual(What) == Answer; }))
+      return Answer;
   return std::nullopt;
 }

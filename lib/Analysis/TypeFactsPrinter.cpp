@@ -15,6 +15,7 @@
 
 #include "reify-opt/Passes.h"
 #include "reify-opt/TypeFacts.h"
+#include "llvm/IR/Dominators.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/Support/raw_ostream.h"
@@ -23,8 +24,8 @@ using namespace llvm;
 using namespace reify;
 
 PreservedAnalyses PrintTypeFactsPass::run(Function &F,
-                                          FunctionAnalysisManager &) {
-  TypeFacts Facts(F);
+                                          FunctionAnalysisManager &AM) {
+  TypeFacts Facts(F, AM.getResult<DominatorTreeAnalysis>(F));
   OS << "types in " << F.getName() << ":\n";
   for (Instruction &I : instructions(F)) {
     auto *CB = dyn_cast<CallBase>(&I);
@@ -32,7 +33,7 @@ PreservedAnalyses PrintTypeFactsPass::run(Function &F,
         !CB->getArgOperand(0)->getType()->isPointerTy())
       continue;
     const BasicBlock &BB = *I.getParent();
-    const TypeSubject S = Facts.getSubject(*CB->getArgOperand(0));
+    const TypeSubject S = Facts.getSubject(*CB->getArgOperand(0), I);
     OS << "  " << BB.getName() << ":";
     if (GlobalVariable *Type = Facts.getType(S, BB))
       OS << " is " << Type->getName();

@@ -45,6 +45,7 @@
 #include "reify-opt/TypeFacts.h"
 #include "llvm/ADT/PostOrderIterator.h"
 #include "llvm/ADT/Statistic.h"
+#include "llvm/IR/Dominators.h"
 #include "llvm/IR/IRBuilder.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/Support/DebugCounter.h"
@@ -83,11 +84,12 @@ static std::optional<bool> decide(const TypeFacts &Facts, ICmpInst &Cmp) {
     auto *Hash = dyn_cast<ConstantInt>(B);
     if (!Hash || isa<Constant>(Word))
       return std::nullopt;
-    return Facts.hasHash(Facts.getSubject(*Word), Hash->getZExtValue(), BB);
+    return Facts.hasHash(Facts.getSubject(*Word, Cmp), Hash->getZExtValue(),
+                         BB);
   }
   if (!A->getType()->isPointerTy())
     return std::nullopt;
-  const TypeSubject S = Facts.getSubject(*A);
+  const TypeSubject S = Facts.getSubject(*A, Cmp);
   if (isa<ConstantPointerNull>(B)) {
     if (Facts.getType(S, BB))
       return false;
@@ -105,7 +107,7 @@ static std::optional<bool> decide(const TypeFacts &Facts, TypeEqualCall &Call) {
     GlobalVariable *Type = TypeFacts::getDescriptor(*Other);
     if (!Type || isa<Constant>(Word))
       continue;
-    const TypeSubject S = Facts.getSubject(*Word);
+    const TypeSubject S = Facts.getSubject(*Word, Call);
     if (Facts.getType(S, *Call.getParent()) == Type)
       return true;
     if (Facts.isNot(S, *Type, *Call.getParent()))
@@ -172,8 +174,8 @@ namespace {
 /// of the IR as it is.
 class Resolver {
 public:
-  Resolver(Function &F, OptimizationRemarkEmitter &ORE)
-      : Facts(F), ORE(ORE), Ctx(F.getContext()) {}
+  Resolver(Function &F, const DominatorTree &DT, OptimizationRemarkEmitter &ORE)
+      : Facts(F, DT), ORE(ORE), Ctx(F.getContext()) {}
 
   bool run(Function &F);
 
@@ -235,7 +237,7 @@ void Resolver::visit(Instruction &I) {
     GlobalVariable *Type =
         isa<Constant>(Word)
             ? nullptr
-            : Facts.getType(Facts.getSubject(*Word), *I.getParent());
+            : Facts.getType(Facts.getSubject(*Word, I), *I.getParent());
     if (!Type)
       return;
     ORE.emit([&] {
@@ -318,7 +320,8 @@ PreservedAnalyses ResolveAssertionsPass::run(Function &F,
   if (!RuntimeInfo(*F.getParent()).isActive() || options::isSkipped(F))
     return PreservedAnalyses::all();
   auto &ORE = AM.getResult<OptimizationRemarkEmitterAnalysis>(F);
-  bool Changed = Resolver(F, ORE).run(F);
+  bool Changed =
+      Resolver(F, AM.getResult<DominatorTreeAnalysis>(F), ORE).run(F);
   Changed |= resolveTypeSets(F, options::maxItabs(), ORE);
   if (!Changed)
     return PreservedAnalyses::all();

@@ -30,6 +30,7 @@
 #include "reify-opt/TypeFacts.h"
 #include "llvm/ADT/PostOrderIterator.h"
 #include "llvm/ADT/Statistic.h"
+#include "llvm/IR/Dominators.h"
 #include "llvm/IR/IRBuilder.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/Support/DebugCounter.h"
@@ -72,7 +73,7 @@ static std::optional<Decision> decide(EfaceEqCall &Call, const TypeFacts &Facts,
   GlobalVariable *GV =
       isa<Constant>(Word)
           ? TypeFacts::getDescriptor(*Word)
-          : Facts.getType(Facts.getSubject(*Word), *Call.getParent());
+          : Facts.getType(Facts.getSubject(*Word, Call), *Call.getParent());
   if (Call.isMustTailCall())
     return std::nullopt;
   auto Refuse = [&](Remark R, const char *Why) {
@@ -146,7 +147,7 @@ PreservedAnalyses ResolveEqualityPass::run(Function &F,
     return PreservedAnalyses::all();
 
   auto &ORE = AM.getResult<OptimizationRemarkEmitterAnalysis>(F);
-  const TypeFacts Facts(F);
+  const TypeFacts Facts(F, AM.getResult<DominatorTreeAnalysis>(F));
   SmallVector<Decision, 4> Decisions;
   for (EfaceEqCall *Call : Calls)
     if (std::optional<Decision> D = decide(*Call, Facts, ORE))

@@ -19,15 +19,14 @@ slow:
   br i1 %eq, label %yes, label %no
 yes:
   %slot = getelementptr inbounds i8, ptr %tab, i64 24
-  %fn = load ptr, ptr %slot, align 8, !reify.dispatch !0
-  call void @opaque(ptr %fn)
+  %fn = load ptr, ptr %slot, align 8
+  %r = call double %fn(ptr %d), !reify.dispatch !0
   %u = load ptr, ptr %word, align 8
   %again = call i1 @reify_typeequal(ptr %u, ptr @Circle)
   ret i1 %again
 no:
   ret i1 false
 }
-declare void @opaque(ptr)
 !0 = !{!"Shape", !"area", i32 0, i64 1, ptr @Shape}
 !1 = !{}
 

@@ -82,4 +82,20 @@ double reassigned(Shape &s, void (*f)(Shape &)) {
   f(s);
   return s.area();
 }
+
+// A field that lies where a descriptor has its hash is no hash.
+// CHECK-LABEL: define {{.*}}@field(
+// CHECK: @touch(
+// CHECK: icmp eq i32 %{{.*}}, 5
+struct Object {
+  char name[16];
+  int n;
+};
+void touch(Object *);
+int field(reify::any x, Object *p) {
+  if (!reify::is<Circle *>(x) || p->n != 5)
+    return 0;
+  touch(p);
+  return p->n == 5 ? 1 : 2;
+}
 }
