@@ -104,6 +104,8 @@ bool Unboxer::collectCallers() {
   if (!F.hasLocalLinkage() || F.isVarArg() || F.isPresplitCoroutine() ||
       F.hasFnAttribute(Attribute::Naked) || F.hasPrefixData() ||
       F.hasPrologueData() ||
+      // Nil is passed as the word zero, which is not what stands at address 0.
+      NullPointerIsDefined(&F) ||
       F.getAttributes().hasAttrSomewhere(Attribute::Preallocated) ||
       F.getAttributes().hasAttrSomewhere(Attribute::InAlloca) ||
       F.getAttributes().hasFnAttr(Attribute::AllocSize))
