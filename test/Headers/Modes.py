@@ -49,7 +49,7 @@ def compare_hashes(test):
     source = os.path.join(test.folder, "TypeHashes.cpp")
     program = test.path("hashes")
     first = None
-    for compiler in test.compilers:
+    for compiler in test.installed:
         for language in ("c++20", "c++23"):
             if not compiler.takes("-std=" + language):
                 continue

@@ -8,6 +8,8 @@
 
 The headers support clang 19, clang 22 and gcc 12. The compiler of the build
 must be there; of the others, those not installed are skipped with a line.
+With --own-compiler only that of the build runs, except where compilers are
+compared: for those who test every build.
 """
 
 import argparse
@@ -48,6 +50,7 @@ class Test:
         parser = argparse.ArgumentParser(description=doc)
         for option in ("source", "work", "cxx", "runtime"):
             parser.add_argument("--" + option, required=True)
+        parser.add_argument("--own-compiler", action="store_true")
         self.options = parser.parse_args()
         self.source = self.options.source
         self.work = self.options.work
@@ -63,7 +66,10 @@ class Test:
                 continue
             compiler = Compiler(path)
             found.setdefault(compiler.name, compiler)
-        self.compilers = list(found.values())
+        #: Every compiler that is installed, for comparing them.
+        self.installed = list(found.values())
+        self.compilers = (self.installed[:1] if self.options.own_compiler
+                          else self.installed)
 
     def path(self, name):
         return os.path.join(self.work, name)
