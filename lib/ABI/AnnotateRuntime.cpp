@@ -84,8 +84,10 @@ static bool isAccessor(const Function &F) {
 
 static bool lowerAll(Function &Dispatch, Step When) {
   SmallVector<DispatchCall *, 16> Calls;
-  for (User *U : Dispatch.users())
-    if (auto *Call = dyn_cast<DispatchCall>(U))
+  // Uses, not users: a call may have its callee for an argument, too.
+  for (Use &U : Dispatch.uses())
+    if (auto *Call = dyn_cast<DispatchCall>(U.getUser());
+        Call && Call->isCallee(&U))
       if (!options::isSkipped(*Call->getFunction()))
         Calls.push_back(Call);
   bool Changed = false;

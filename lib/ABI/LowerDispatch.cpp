@@ -34,6 +34,7 @@
 #include "reify-opt/Descriptors.h"
 #include "reify-opt/Remarks.h"
 #include "reify-opt/Sites.h"
+#include "llvm/Analysis/ValueTracking.h"
 #include "llvm/IR/IRBuilder.h"
 #include "llvm/IR/MDBuilder.h"
 #include "llvm/Transforms/Utils/BasicBlockUtils.h"
@@ -87,7 +88,10 @@ static LoadInst *loadSlot(DispatchCall &Call, Instruction *Before) {
                                      Align(layout::SlotSize), "reify.fn");
   // True of itabs only: they are constants whose slots are never null. Never of
   // what the data word points to (design-review.md A5).
-  Fn->setMetadata(LLVMContext::MD_invariant_load, Fact);
+  // A box in the place of an itab is nonsense, but not ours to make worse.
+  if (!isa<BoxCall, NewObjectCall>(
+          getUnderlyingObject(Call.getITab(), /*MaxLookup=*/0)))
+    Fn->setMetadata(LLVMContext::MD_invariant_load, Fact);
   Fn->setMetadata(LLVMContext::MD_nonnull, Fact);
   Fn->setMetadata(LLVMContext::MD_noundef, Fact);
   return Fn;

@@ -37,10 +37,12 @@ bool reify::isOwnedAllocation(const CallBase &CB) {
 
 bool reify::noteOwners(Function &Owned) {
   SmallVector<OwnedCall *, 8> Notes;
-  for (User *U : Owned.users())
-    if (auto *Note = dyn_cast<OwnedCall>(U))
+  // Uses, not users: a call may have its callee for an argument, too.
+  for (Use &U : Owned.uses())
+    if (auto *Note = dyn_cast<OwnedCall>(U.getUser());
+        Note && Note->isCallee(&U))
       // An invoke or a musttail call is nothing that the headers write.
-      if (isa<CallInst>(U) && !Note->isMustTailCall() &&
+      if (isa<CallInst>(U.getUser()) && !Note->isMustTailCall() &&
           !options::isSkipped(*Note->getFunction()))
         Notes.push_back(Note);
   for (OwnedCall *Note : Notes) {

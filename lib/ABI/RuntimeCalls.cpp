@@ -178,7 +178,19 @@ static std::optional<uint64_t> readVersion(const Module &M, StringRef Symbol) {
   return C ? std::optional(C->getZExtValue()) : std::nullopt;
 }
 
+/// Whether pointers are what ABI.def says: 64 bits, in the address space that
+/// functions, globals and stack slots have, too.
+static bool hasAbiLayout(const DataLayout &DL) {
+  return DL.getPointerSizeInBits(0) == 64 && DL.getIndexSizeInBits(0) == 64 &&
+         DL.getPointerABIAlignment(0) == 8 && DL.getAllocaAddrSpace() == 0 &&
+         DL.getProgramAddressSpace() == 0 &&
+         DL.getDefaultGlobalsAddressSpace() == 0;
+}
+
 RuntimeInfo::RuntimeInfo(const Module &M) {
+  // Somebody else's functions, for all we know.
+  if (!hasAbiLayout(M.getDataLayout()))
+    return;
   auto Look = [&](RuntimeFn Fn) {
     Function *F = M.getFunction(getRow(Fn).Name);
     if (F && matchRuntimeFn(*F) == Fn) {

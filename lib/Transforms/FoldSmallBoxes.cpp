@@ -145,10 +145,14 @@ static void test(CallInst &Box, GlobalVariable &Table) {
 static bool testAll(ArrayRef<BoxCall *> Boxes, OptimizationRemarkEmitter &ORE) {
   bool Changed = false;
   for (BoxCall *Box : Boxes) {
-    GlobalVariable *Table = getSmallBoxTable(*Box->getModule());
     auto *Call = dyn_cast<CallInst>(static_cast<CallBase *>(Box));
-    if (!Table || !Call || isa<Constant>(Box->getWord(0)) || isTested(*Box) ||
-        !DebugCounter::shouldExecute(Counter))
+    if (!Call || isa<Constant>(Box->getWord(0)) || isTested(*Box))
+      continue;
+    // Last, because a table that nobody uses is a change, too.
+    GlobalVariable *Table = DebugCounter::shouldExecute(Counter)
+                                ? getSmallBoxTable(*Box->getModule())
+                                : nullptr;
+    if (!Table)
       continue;
     ORE.emit([&] {
       return passed(Remark::SmallBoxTested, *Box)

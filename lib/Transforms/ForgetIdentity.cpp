@@ -31,6 +31,7 @@
 #include "reify-opt/Options.h"
 #include "reify-opt/Passes.h"
 #include "reify-opt/World.h"
+#include "llvm/ADT/SetVector.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/Transforms/Utils/Local.h"
 
@@ -112,16 +113,17 @@ static bool isMarker(const GlobalVariable *GV) {
 }
 
 static bool forgetTests(Function &F) {
-  SmallVector<Instruction *, 16> Dead;
+  // A set: an assumption may be of two tests.
+  SmallSetVector<Instruction *, 16> Dead;
   for (Instruction &I : instructions(F)) {
     if (world::getPoison(I) || isMarker(world::getReferred(I)))
-      Dead.push_back(&I);
+      Dead.insert(&I);
     if (!isOurTest(I))
       continue;
     for (User *U : I.users())
       if (auto *Assume = dyn_cast<AssumeInst>(U))
-        Dead.push_back(Assume);
-    Dead.push_back(&I);
+        Dead.insert(Assume);
+    Dead.insert(&I);
   }
   for (Instruction *I : Dead) {
     // Whatever else was made of a test: it would be true.

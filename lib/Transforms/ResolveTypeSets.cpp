@@ -159,6 +159,8 @@ static Value *makeAnswer(const Decision &D) {
 
 bool reify::resolveTypeSets(Function &F, unsigned Max,
                             OptimizationRemarkEmitter &ORE) {
+  const Module &M = *F.getParent();
+  const size_t NumGlobals = M.global_size();
   ItabSets Sets(*F.getParent(), FlowScope::Function, Max);
   SmallVector<Decision, 4> Decisions;
   for (Instruction &I : instructions(F)) {
@@ -182,5 +184,6 @@ bool reify::resolveTypeSets(Function &F, unsigned Max,
     D.Call->eraseFromParent();
     Changed = true;
   }
-  return Changed;
+  // An itab for one of the types stays where there is none for another.
+  return Changed || M.global_size() != NumGlobals;
 }
