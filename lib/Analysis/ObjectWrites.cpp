@@ -9,7 +9,9 @@
 /// A walk over the uses of every pointer derived from an object. LLVM's
 /// CaptureTracking answers "does it escape", but not "what is stored where",
 /// and does not look into callees; hence a walk of our own, which knows little
-/// and gives up on everything else.
+/// and gives up on everything else. Where the pointer is kept in an alloca, it
+/// goes on with what is loaded from there. Linear in the uses, which MaxUses
+/// bounds, but for pointers kept in several objects.
 ///
 //===----------------------------------------------------------------------===//
 
@@ -34,6 +36,8 @@ static constexpr int64_t WordSize = 8;
 static constexpr int64_t MaxOffset = int64_t(1) << 40;
 /// Uses looked at for one object: a bound for compile time only.
 static constexpr unsigned MaxUses = 512;
+/// Stores of a pointer that are followed.
+static constexpr unsigned MaxKept = 16;
 
 const char *reify::describe(FlowUnknown Why) {
   switch (Why) {
@@ -177,22 +181,28 @@ bool reify::hasExactBody(const Function &F) {
 
 namespace {
 
+/// The first object is the one that is asked about. Others are allocas that a
+/// pointer to an earlier object is stored in (the capture of a lambda, by
+/// reference): what is loaded from them may be that pointer. Of these, writes
+/// do not matter, but everything that reads them does.
 class WriteFinder {
 public:
   WriteFinder(FlowScope Scope, const DataLayout &DL) : Scope(Scope), DL(DL) {}
 
   ObjectWrites run(Value &Object) {
-    addPointer(Object, {});
-    while (!Worklist.empty() && Result.Why == FlowUnknown::Known) {
-      Value *Pointer = Worklist.pop_back_val();
-      Places At = Pointers[Pointer];
-      for (Use &U : Pointer->uses()) {
+    addObject(Object);
+    while (!Worklist.empty() && isKnown()) {
+      Pointer P = Worklist.pop_back_val();
+      Places At = Pointers[P];
+      for (Use &U : P.first->uses()) {
         if (++UsesSeen > MaxUses)
           fail(FlowUnknown::TooComplex, *U.getUser());
-        visitUse(U, At);
-        if (Result.Why != FlowUnknown::Known)
+        visitUse(U, P.second, At);
+        if (!isKnown())
           break;
       }
+      if (Worklist.empty() && isKnown())
+        meet();
     }
     // A pointer seen twice has its writes listed once for each set of places;
     // the last set contains the earlier ones, but the list is kept simple.
@@ -200,49 +210,103 @@ public:
   }
 
 private:
+  /// A value, and which object it points into.
+  using Pointer = std::pair<Value *, unsigned>;
+  /// A pointer to \p Object at \p At that is kept in another object.
+  struct Kept {
+    StoreInst *Store;
+    unsigned Object;
+    Places At;
+  };
+  /// Bytes of an object that are written by a store, or read.
+  struct Touched {
+    Instruction *I;
+    unsigned Object;
+    Places At;
+    uint64_t Size;
+  };
+
+  bool isKnown() const { return Result.Why == FlowUnknown::Known; }
   void fail(FlowUnknown Why, Value &Blocker) {
     Result.Why = Why;
     Result.Blocker = &Blocker;
   }
 
-  void addPointer(Value &Pointer, Places At) {
-    auto [It, New] = Pointers.insert({&Pointer, At});
+  void addObject(Value &Object) {
+    if (is_contained(Objects, &Object))
+      return;
+    Objects.push_back(&Object);
+    addPointer(Object, Objects.size() - 1, {});
+  }
+
+  void addPointer(Value &V, unsigned Object, Places At) {
+    auto [It, New] = Pointers.insert({{&V, Object}, At});
     if (!New) {
       Places Joined = It->second.join(At);
       if (Joined == It->second)
         return;
       It->second = Joined;
     }
-    Worklist.push_back(&Pointer);
+    Worklist.push_back({&V, Object});
   }
 
-  void addWrite(enum ObjectWrite::Kind Kind, Instruction &I, Places At,
-                uint64_t Size, Value *Source) {
-    Result.Writes.push_back({Kind, &I, At, Size, Source});
+  void addWrite(enum ObjectWrite::Kind Kind, Instruction &I, unsigned Object,
+                Places At, uint64_t Size, Value *Source) {
+    if (Object == 0)
+      Result.Writes.push_back({Kind, &I, At, Size, Source});
   }
 
-  void visitUse(Use &U, Places At);
-  void visitStore(StoreInst &S, Use &U, Places At);
-  void visitMemIntrinsic(MemIntrinsic &M, Use &U, Places At);
-  void visitCall(CallBase &CB, Use &U, Places At);
+  /// Of another object than the first, which may hold pointers.
+  void addRead(Instruction &I, unsigned Object, Places At, uint64_t Size) {
+    if (Object != 0)
+      Reads.push_back({&I, Object, At, Size});
+  }
+
+  void meet();
+  void visitUse(Use &U, unsigned Object, Places At);
+  void visitStore(StoreInst &S, Use &U, unsigned Object, Places At);
+  void visitMemIntrinsic(MemIntrinsic &M, Use &U, unsigned Object, Places At);
+  void visitCall(CallBase &CB, Use &U, unsigned Object, Places At);
 
   FlowScope Scope;
   const DataLayout &DL;
   ObjectWrites Result;
-  MapVector<Value *, Places> Pointers;
-  SmallVector<Value *, 8> Worklist;
+  SmallVector<Value *, 2> Objects;
+  MapVector<Pointer, Places> Pointers;
+  SmallVector<Pointer, 8> Worklist;
+  SmallVector<Kept, 2> KeptPointers;
+  SmallVector<Touched, 4> Stores, Reads;
   unsigned UsesSeen = 0;
 };
 
 } // namespace
 
-void WriteFinder::visitUse(Use &U, Places At) {
+/// Once all uses found so far are seen: what is loaded from where a pointer was
+/// stored is that pointer. Again after each round, which finds new ones.
+void WriteFinder::meet() {
+  for (const Kept &K : KeptPointers)
+    for (const Touched &S : Stores) {
+      if (S.I != K.Store)
+        continue;
+      for (const Touched &R : Reads) {
+        if (R.Object != S.Object ||
+            getOverlap(S.At, R.At, R.Size).Relation == Overlap::None)
+          continue;
+        auto *Load = dyn_cast<LoadInst>(R.I);
+        if (!Load || !Load->isSimple() || !Load->getType()->isPointerTy())
+          return fail(FlowUnknown::Escapes, *R.I);
+        addPointer(*Load, K.Object, K.At);
+      }
+    }
+}
+
+void WriteFinder::visitUse(Use &U, unsigned Object, Places At) {
   User *V = U.getUser();
   if (auto *GEP = dyn_cast<GEPOperator>(V)) {
     std::optional<Places> Add = getPlaces(*GEP, DL);
     if (!Add || U.getOperandNo() != 0)
       return fail(FlowUnknown::Escapes, *V);
-    return addPointer(*V, At + *Add);
+    return addPointer(*V, Object, At + *Add);
   }
   auto *I = dyn_cast<Instruction>(V);
   if (!I) // An initializer or llvm.used names the global.
@@ -252,20 +316,24 @@ void WriteFinder::visitUse(Use &U, Places At) {
   case Instruction::Freeze:
   case Instruction::PHI:
   case Instruction::Select:
-    return addPointer(*I, At);
-  case Instruction::Load:
-    return; // Reading does no harm, however it is done.
+    return addPointer(*I, Object, At);
+  case Instruction::Load: {
+    // Reading the first object does no harm, however it is done.
+    TypeSize Size = DL.getTypeStoreSize(I->getType());
+    return addRead(*I, Object, At,
+                   Size.isScalable() ? MaxOffset : Size.getFixedValue());
+  }
   case Instruction::ICmp:
     // A comparison tells about the address, but gives nobody a pointer to
     // write through.
     return;
   case Instruction::Store:
-    return visitStore(cast<StoreInst>(*I), U, At);
+    return visitStore(cast<StoreInst>(*I), U, Object, At);
   case Instruction::Call:
   case Instruction::Invoke:
     if (auto *M = dyn_cast<MemIntrinsic>(I))
-      return visitMemIntrinsic(*M, U, At);
-    return visitCall(cast<CallBase>(*I), U, At);
+      return visitMemIntrinsic(*M, U, Object, At);
+    return visitCall(cast<CallBase>(*I), U, Object, At);
   case Instruction::AtomicRMW:
   case Instruction::AtomicCmpXchg:
     return fail(FlowUnknown::VolatileWrite, *I);
@@ -274,41 +342,55 @@ void WriteFinder::visitUse(Use &U, Places At) {
   }
 }
 
-void WriteFinder::visitStore(StoreInst &S, Use &U, Places At) {
-  if (U.getOperandNo() != StoreInst::getPointerOperandIndex())
-    return fail(FlowUnknown::Escapes, S);
+void WriteFinder::visitStore(StoreInst &S, Use &U, unsigned Object, Places At) {
+  if (U.getOperandNo() != StoreInst::getPointerOperandIndex()) {
+    // Into an object whose every use is followed, too; through a phi or an
+    // argument it could be another one as well.
+    auto *Keeper =
+        dyn_cast<AllocaInst>(getUnderlyingObject(S.getPointerOperand()));
+    // Nobody takes down the reads of the first object.
+    if (!Keeper || Keeper == Objects.front() || !S.isSimple())
+      return fail(FlowUnknown::Escapes, S);
+    if (KeptPointers.size() == MaxKept)
+      return fail(FlowUnknown::TooComplex, S);
+    KeptPointers.push_back({&S, Object, At});
+    return addObject(*Keeper);
+  }
   if (!S.isSimple())
     return fail(FlowUnknown::VolatileWrite, S);
   Type *Ty = S.getValueOperand()->getType();
   TypeSize Size = DL.getTypeStoreSize(Ty);
   if (Size.isScalable() || !DL.typeSizeEqualsStoreSize(Ty))
     return fail(FlowUnknown::Unsupported, S);
-  addWrite(ObjectWrite::Store, S, At, Size.getFixedValue(),
+  Stores.push_back({&S, Object, At, Size.getFixedValue()});
+  addWrite(ObjectWrite::Store, S, Object, At, Size.getFixedValue(),
            S.getValueOperand());
 }
 
-void WriteFinder::visitMemIntrinsic(MemIntrinsic &M, Use &U, Places At) {
+void WriteFinder::visitMemIntrinsic(MemIntrinsic &M, Use &U, unsigned Object,
+                                    Places At) {
+  auto *Length = dyn_cast<ConstantInt>(M.getLength());
+  uint64_t Size = Length ? Length->getLimitedValue(MaxOffset) : MaxOffset;
   auto *Transfer = dyn_cast<MemTransferInst>(&M);
   if (Transfer && &U == &Transfer->getRawSourceUse())
-    return;
+    return addRead(M, Object, At, Size);
   if (&U != &M.getRawDestUse())
     return fail(FlowUnknown::Escapes, M);
   if (M.isVolatile())
     return fail(FlowUnknown::VolatileWrite, M);
-  auto *Length = dyn_cast<ConstantInt>(M.getLength());
-  uint64_t Size = Length ? Length->getLimitedValue(MaxOffset) : MaxOffset;
   if (Transfer) {
     if (!Length)
       return fail(FlowUnknown::PartialWrite, M);
-    return addWrite(ObjectWrite::Copy, M, At, Size, Transfer->getRawSource());
+    return addWrite(ObjectWrite::Copy, M, Object, At, Size,
+                    Transfer->getRawSource());
   }
   auto *Byte = dyn_cast<ConstantInt>(cast<MemSetInst>(M).getValue());
   if (!Byte || !Byte->isZero() || !Length)
     return fail(FlowUnknown::PartialWrite, M);
-  addWrite(ObjectWrite::Zero, M, At, Size, nullptr);
+  addWrite(ObjectWrite::Zero, M, Object, At, Size, nullptr);
 }
 
-void WriteFinder::visitCall(CallBase &CB, Use &U, Places At) {
+void WriteFinder::visitCall(CallBase &CB, Use &U, unsigned Object, Places At) {
   if (auto *II = dyn_cast<IntrinsicInst>(&CB)) {
     switch (II->getIntrinsicID()) {
     case Intrinsic::lifetime_start:
@@ -324,14 +406,18 @@ void WriteFinder::visitCall(CallBase &CB, Use &U, Places At) {
   if (!CB.isArgOperand(&U)) // The callee, or an operand bundle.
     return fail(FlowUnknown::Escapes, CB);
   unsigned ArgNo = CB.getArgOperandNo(&U);
-  if (CB.isByValArgument(ArgNo))
-    return; // The callee gets a copy.
-  if (CB.doesNotCapture(ArgNo) && CB.onlyReadsMemory(ArgNo))
-    return;
+  // Whoever only reads this object may still write by a pointer that it holds.
+  if (Object == 0) {
+    if (CB.isByValArgument(ArgNo))
+      return; // The callee gets a copy.
+    if (CB.doesNotCapture(ArgNo) && CB.onlyReadsMemory(ArgNo))
+      return;
+  }
   Function *Callee = CB.getCalledFunction();
   if (Scope == FlowScope::Module && Callee && hasExactBody(*Callee) &&
-      Callee->getFunctionType() == CB.getFunctionType())
-    return addPointer(*Callee->getArg(ArgNo), At);
+      Callee->getFunctionType() == CB.getFunctionType() &&
+      !CB.isByValArgument(ArgNo))
+    return addPointer(*Callee->getArg(ArgNo), Object, At);
   fail(FlowUnknown::Escapes, CB);
 }
 
