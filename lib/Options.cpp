@@ -37,6 +37,11 @@ static cl::opt<unsigned>
              cl::desc("Largest set of itabs tracked for one value"));
 
 static cl::opt<unsigned>
+    MaxCopy("reify-max-copy", cl::Hidden, cl::init(400),
+            cl::desc("Largest function that is copied for the type of an "
+                     "argument, in instructions"));
+
+static cl::opt<unsigned>
     MaxStackBox("reify-max-stack-box", cl::Hidden, cl::init(1024),
                 cl::desc("Largest box that becomes a stack slot, in bytes"));
 
@@ -60,6 +65,7 @@ bool reify::options::printStats() { return Stats; }
 bool reify::options::verifyEach() { return VerifyEach; }
 bool reify::options::closedWorld() { return Closed; }
 unsigned reify::options::maxItabs() { return MaxItabs; }
+unsigned reify::options::maxCopy() { return MaxCopy; }
 unsigned reify::options::maxStackBox() { return MaxStackBox; }
 unsigned reify::options::maxStackBoxes() { return MaxStackBoxes; }
 bool reify::options::testSmallBoxes() { return TestSmall; }

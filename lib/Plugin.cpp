@@ -69,7 +69,12 @@ public:
         MAM.invalidate(M, Kept);
       PA.intersect(std::move(Kept));
     };
+    // Copies for one type first, then what several types share.
+    Run(PropagateTypesPass());
     Run(DevirtualizeHelpersPass(When));
+    // What no flow of values has shown by now. Not before: callers would see a
+    // larger function, whose argument is a constant once it is inlined.
+    Run(createModuleToFunctionPassAdaptor(GuardCallsPass()));
     // A result that is a box in its caller may be the argument of another
     // helper.
     // A call that was direct before, of the runtime, starts no round of the

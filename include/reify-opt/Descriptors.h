@@ -65,6 +65,10 @@ public:
   std::optional<llvm::Align> getAlign() const;
   /// For remarks; "?" where unknown.
   llvm::StringRef getName() const;
+  /// Whether the source says that only its own file can name the type: it is of
+  /// an unnamed namespace, or flagged. The linkage of the descriptor says less,
+  /// as a link makes everything local. False where unknown.
+  bool isUnnamed() const;
   const llvm::GlobalVariable *getGlobal() const { return Mem.getGlobal(); }
 
 private:

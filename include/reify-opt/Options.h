@@ -28,6 +28,9 @@ bool printStats();
 bool verifyEach();
 /// -reify-max-itabs: how many itabs one value may denote before it is unknown.
 unsigned maxItabs();
+/// -reify-max-copy: the largest function that is copied for the type of an
+/// argument, in instructions. 0: none is.
+unsigned maxCopy();
 /// -reify-max-stack-box: the largest box or owned object that becomes a
 /// stack slot, in bytes.
 unsigned maxStackBox();

@@ -83,6 +83,11 @@ struct DevirtualizePass : llvm::PassInfoMixin<DevirtualizePass> {
                               llvm::FunctionAnalysisManager &);
 };
 
+struct GuardCallsPass : llvm::PassInfoMixin<GuardCallsPass> {
+  llvm::PreservedAnalyses run(llvm::Function &,
+                              llvm::FunctionAnalysisManager &);
+};
+
 struct ResolveEqualityPass : llvm::PassInfoMixin<ResolveEqualityPass> {
   llvm::PreservedAnalyses run(llvm::Function &,
                               llvm::FunctionAnalysisManager &);
@@ -104,6 +109,10 @@ struct DevirtualizeHelpersPass : llvm::PassInfoMixin<DevirtualizeHelpersPass> {
 
 private:
   Step When;
+};
+
+struct PropagateTypesPass : llvm::PassInfoMixin<PropagateTypesPass> {
+  llvm::PreservedAnalyses run(llvm::Module &, llvm::ModuleAnalysisManager &);
 };
 
 struct IdentifyItabsPass : llvm::PassInfoMixin<IdentifyItabsPass> {

@@ -11,6 +11,7 @@
 ///   call %fn(...), !reify.dispatch
 ///       !{!"Shape", !"area", i32 slot, i64 id, ptr @interface}
 ///   call %fn(...), !reify.slot !{i32 interface, i32 slot, !"area", i32 type}
+///   call %fn(...), !reify.guarded !{}
 ///   call @reify_convT64(...), !reify.box !{i64 id}
 ///   !reify.sites = !{!{i64 calls, i64 boxes}}    ; numbered in this step
 ///   !reify.constants = !{!{i64 id}, ...}         ; boxes that became constants
@@ -66,6 +67,11 @@ struct DispatchSlot {
 
 void setDispatchSlot(llvm::CallBase &CB, const DispatchSlot &Slot);
 std::optional<DispatchSlot> getDispatchSlot(const llvm::CallBase &CB);
+
+/// Whether a call is what is left of one behind comparisons with the targets
+/// that were worth one.
+void setGuarded(llvm::CallBase &CB, bool Guarded);
+bool isGuarded(const llvm::CallBase &CB);
 
 void setBoxId(llvm::CallBase &CB, uint64_t Id);
 /// 0 where the box has no number.

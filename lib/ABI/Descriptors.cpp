@@ -123,6 +123,19 @@ StringRef TypeDescriptor::getName() const {
   return orUnknown(Mem.readString(layout::Type_name));
 }
 
+bool TypeDescriptor::isUnnamed() const {
+  std::optional<uint64_t> Flags = Mem.readInt(layout::Type_tflag, 1);
+  if (!Flags || (*Flags & abi::TFlagUnnamed))
+    return Flags.has_value();
+  // The second word of a std::type_info is its name; runtime/type.cpp reads it
+  // in the same way.
+  Constant *Rtti = Mem.readPointer(layout::Type_rtti);
+  std::optional<ConstantMemory> Info =
+      Rtti ? ConstantMemory::get(Rtti) : std::nullopt;
+  StringRef Name = Info ? Info->readString(layout::SlotSize) : StringRef();
+  return Name.starts_with("*") || Name.contains("_GLOBAL__N");
+}
+
 //===----------------------------------------------------------------------===//
 // Interfaces
 //===----------------------------------------------------------------------===//

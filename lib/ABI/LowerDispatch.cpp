@@ -36,6 +36,7 @@
 #include "reify-opt/Sites.h"
 #include "llvm/Analysis/ValueTracking.h"
 #include "llvm/IR/IRBuilder.h"
+#include "llvm/IR/InstIterator.h"
 #include "llvm/IR/MDBuilder.h"
 #include "llvm/Transforms/Utils/BasicBlockUtils.h"
 
@@ -59,9 +60,9 @@ static DispatchSite describe(const DispatchCall &Call) {
 /// What the calls of \p Call's result promise; none where the interface is not
 /// described here (as in the accessors of a local interface, which know its
 /// name alone).
-static std::optional<DispatchSlot> promise(const DispatchCall &Call) {
-  uint64_t Slot = *Call.getSlot();
-  auto Inter = InterfaceDescriptor::get(Call.getInterface());
+static std::optional<DispatchSlot> promise(const Value &Interface,
+                                           uint64_t Slot) {
+  auto Inter = InterfaceDescriptor::get(&Interface);
   if (!Inter || !Inter->isInterface() ||
       Slot >= Inter->getNumMethods().value_or(0))
     return std::nullopt;
@@ -157,7 +158,8 @@ bool reify::lowerDispatch(DispatchCall &Call, Step When,
   }
 
   const DispatchSite Site = describe(Call);
-  const std::optional<DispatchSlot> Slot = promise(Call);
+  const std::optional<DispatchSlot> Slot =
+      promise(*Call.getInterface(), *Call.getSlot());
   testForNil(Call, Panic);
   LoadInst *Fn = loadSlot(Call, &Call);
   Fn->setDebugLoc(Call.getDebugLoc());
@@ -176,4 +178,27 @@ bool reify::lowerDispatch(DispatchCall &Call, Step When,
   Call.replaceAllUsesWith(Fn);
   Call.eraseFromParent();
   return true;
+}
+
+void reify::restorePromises(Function &F) {
+  const DataLayout &DL = F.getParent()->getDataLayout();
+  for (Instruction &I : instructions(F)) {
+    auto *CB = dyn_cast<CallBase>(&I);
+    auto *Load = CB && CB->isIndirectCall()
+                     ? dyn_cast<LoadInst>(CB->getCalledOperand())
+                     : nullptr;
+    if (!Load || Load->getParent() != CB->getParent() || getDispatchSite(*CB))
+      continue;
+    std::optional<DispatchSite> Site = getDispatchSite(*Load);
+    APInt Offset(DL.getIndexTypeSizeInBits(Load->getPointerOperandType()), 0);
+    Load->getPointerOperand()->stripAndAccumulateConstantOffsets(
+        DL, Offset, /*AllowNonInbounds=*/true);
+    if (!Site || Offset != layout::ITab_fun + layout::SlotSize * Site->Slot)
+      continue;
+    setDispatchSite(*CB, *Site);
+    if (Site->Descriptor)
+      if (std::optional<DispatchSlot> Slot =
+              promise(*Site->Descriptor, Site->Slot))
+        setDispatchSlot(*CB, *Slot);
+  }
 }

@@ -19,6 +19,13 @@ namespace reify {
 bool lowerDispatch(DispatchCall &Call, Step When,
                    llvm::OptimizationRemarkEmitter &ORE);
 
+/// Gives calls back what lowerDispatch said of them, where only the load of the
+/// slot still says it: the inliner makes an invoke of a call without what it
+/// does not know. The load has to be in the block of the call, where it is
+/// executed exactly as often; one that was moved up may stand where the value
+/// is something else. Metadata alone: no analysis sees a change.
+void restorePromises(llvm::Function &F);
+
 } // namespace reify
 
 #endif // REIFY_LIB_ABI_LOWERDISPATCH_H

@@ -14,6 +14,7 @@ namespace reify {
 
 inline constexpr llvm::StringLiteral DispatchKind = "reify.dispatch";
 inline constexpr llvm::StringLiteral SlotKind = "reify.slot";
+inline constexpr llvm::StringLiteral GuardedKind = "reify.guarded";
 inline constexpr llvm::StringLiteral BoxKind = "reify.box";
 inline constexpr llvm::StringLiteral SitesName = "reify.sites";
 inline constexpr llvm::StringLiteral ConstantsName = "reify.constants";

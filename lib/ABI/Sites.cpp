@@ -82,6 +82,15 @@ std::optional<DispatchSlot> reify::getDispatchSlot(const CallBase &CB) {
                       Method->getString(), Hash->getZExtValue()};
 }
 
+void reify::setGuarded(CallBase &CB, bool Guarded) {
+  CB.setMetadata(GuardedKind,
+                 Guarded ? MDNode::get(CB.getContext(), {}) : nullptr);
+}
+
+bool reify::isGuarded(const CallBase &CB) {
+  return CB.getMetadata(GuardedKind) != nullptr;
+}
+
 void reify::setBoxId(CallBase &CB, uint64_t Id) {
   LLVMContext &Ctx = CB.getContext();
   CB.setMetadata(BoxKind, MDNode::get(Ctx, getInt(Type::getInt64Ty(Ctx), Id)));

@@ -11,6 +11,7 @@
 ///
 //===----------------------------------------------------------------------===//
 
+#include "reify-opt/LocalInterface.h"
 #include "reify-opt/Passes.h"
 #include "reify-opt/World.h"
 #include "llvm/ADT/StringExtras.h"
@@ -46,6 +47,14 @@ PreservedAnalyses PrintWorldPass::run(Module &M, ModuleAnalysisManager &) {
     OS << "asserts to anything\n";
   if (Parts.Unreadable)
     OS << "cannot read @" << Parts.Unreadable->getName() << '\n';
+  for (GlobalVariable &GV : M.globals())
+    if (std::optional<LocalItabs> Itabs = findLocalItabs(GV)) {
+      OS << "only here @" << GV.getName() << ": {";
+      ListSeparator Comma;
+      for (const GlobalVariable *Itab : *Itabs)
+        OS << Comma << '@' << Itab->getName();
+      OS << "}\n";
+    }
   for (Function &F : M)
     for (Instruction &I : instructions(F)) {
       auto *CB = dyn_cast<CallBase>(&I);

@@ -6,7 +6,8 @@
 //===----------------------------------------------------------------------===//
 ///
 /// \file
-/// Collect the interface calls, decide with the help of ItabSets, apply.
+/// Collect the interface calls, decide with the help of ItabSets.
+/// lib/Transforms/ApplyCallPlans.cpp does what was decided.
 ///
 /// The target always comes from the itab's slot (design, rule 3). The test for
 /// nil is another branch, before the call; it is folded only where the set says
@@ -20,7 +21,6 @@
 #include "reify-opt/Remarks.h"
 #include "reify-opt/Sites.h"
 #include "llvm/ADT/MapVector.h"
-#include "llvm/ADT/Statistic.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Demangle/Demangle.h"
 #include "llvm/IR/Constants.h"
@@ -28,38 +28,18 @@
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/Module.h"
-#include "llvm/Support/DebugCounter.h"
 #include "llvm/Transforms/Utils/CallPromotionUtils.h"
-#include "llvm/Transforms/Utils/Local.h"
 
 #define DEBUG_TYPE "reify-devirtualize"
 
 using namespace llvm;
 using namespace reify;
 
-ALWAYS_ENABLED_STATISTIC(NumDirect, "Interface calls made direct");
-ALWAYS_ENABLED_STATISTIC(NumBranched,
-                         "Interface calls made a choice of direct calls");
-DEBUG_COUNTER(CallCounter, "reify-devirtualize",
-              "Controls which interface calls are devirtualized");
-
 //===----------------------------------------------------------------------===//
 // Collect
 //===----------------------------------------------------------------------===//
 
-namespace {
-
-/// What decides where a call goes.
-struct Selector {
-  Value *V;
-  /// Where V is an itab: byte offset of the slot from it.
-  int64_t SlotOffset = 0;
-  bool IsItab = false;
-};
-
-} // namespace
-
-static Selector findSelector(CallBase &CB) {
+CallSelector reify::findSelector(CallBase &CB) {
   Value *Callee = CB.getCalledOperand();
   auto *Load = dyn_cast<LoadInst>(Callee);
   if (!Load || !Load->isSimple() || Load->getPointerAddressSpace() != 0)
@@ -73,9 +53,7 @@ static Selector findSelector(CallBase &CB) {
   return {Base, Offset.getSExtValue(), true};
 }
 
-/// A call of an interface's method: reify-annotate-runtime said so, on the call
-/// or on the load of the slot.
-static bool isInterfaceCall(const CallBase &CB) {
+bool reify::isInterfaceCall(const CallBase &CB) {
   return CB.isIndirectCall() && isa<CallInst, InvokeInst>(CB) &&
          CB.getCalledOperand()->getType()->getPointerAddressSpace() == 0 &&
          findDispatchSite(CB);
@@ -109,9 +87,7 @@ static StringRef findReceiver(const Function &Target) {
   return {};
 }
 
-/// For people: the types whose methods are called where \p Selector is an itab,
-/// else the function.
-static std::string describeTarget(const Function &Target,
+std::string reify::describeTarget(const Function &Target,
                                   ArrayRef<Constant *> Keys) {
   std::string Names;
   for (Constant *Key : Keys) {
@@ -150,7 +126,7 @@ static std::string describeBlocker(const Value &V) {
   return Text;
 }
 
-static std::string getMethodName(const CallBase &CB) {
+std::string reify::getMethodName(const CallBase &CB) {
   std::optional<DispatchSite> Site = findDispatchSite(CB);
   if (!Site)
     return getDispatchSlot(CB)->Method.str();
@@ -171,8 +147,8 @@ public:
                               const ClosedWorld *World);
 
 private:
-  Function *getTarget(const Selector &S, const ConstantAddress &A);
-  Function *getSlotFunction(const Selector &S, const ConstantAddress &A);
+  Function *getTarget(const CallSelector &S, const ConstantAddress &A);
+  Function *getSlotFunction(const CallSelector &S, const ConstantAddress &A);
   bool isLegal(Function &Target, bool Only);
   std::optional<CallPlan> runClosed(const ClosedWorld &World);
   OptimizationRemarkMissed refuse(Remark R) const {
@@ -195,7 +171,7 @@ static Constant *getConstant(const ConstantAddress &A) {
       ConstantInt::get(Type::getInt64Ty(Ctx), A.Offset));
 }
 
-Function *Planner::getSlotFunction(const Selector &S,
+Function *Planner::getSlotFunction(const CallSelector &S,
                                    const ConstantAddress &A) {
   int64_t Offset = A.Offset + S.SlotOffset - int64_t(layout::ITab_fun);
   if (Offset < 0 || Offset % layout::SlotSize != 0) {
@@ -217,7 +193,7 @@ Function *Planner::getSlotFunction(const Selector &S,
   return Target;
 }
 
-Function *Planner::getTarget(const Selector &S, const ConstantAddress &A) {
+Function *Planner::getTarget(const CallSelector &S, const ConstantAddress &A) {
   if (S.IsItab)
     return getSlotFunction(S, A);
   Function *Target = A.Offset ? nullptr : getFunction(A.Base);
@@ -229,22 +205,32 @@ Function *Planner::getTarget(const Selector &S, const ConstantAddress &A) {
   return Target;
 }
 
-/// Whether CB may call \p Target instead; \p Only: and nothing else.
-bool Planner::isLegal(Function &Target, bool Only) {
+const char *reify::whyNotCall(const CallBase &CB, Function &Target) {
   const char *Reason = nullptr;
   // isLegalToPromote says nothing about calling conventions, and would convert
   // arguments; a thunk of another type than the call is a broken itab, which we
   // leave to its fate.
   if (CB.getFunctionType() != Target.getFunctionType())
-    Reason = "its type is not that of the call";
-  else if (CB.getCallingConv() != Target.getCallingConv())
-    Reason = "its calling convention is not that of the call";
-  else if (CB.getOperandBundle(LLVMContext::OB_ptrauth) ||
-           CB.getOperandBundle(LLVMContext::OB_kcfi))
-    Reason = "the call's address is checked";
-  else if (!isLegalToPromote(CB, &Target, &Reason) && !Reason)
-    Reason = "the call cannot be promoted";
-  if (Reason) {
+    return "its type is not that of the call";
+  if (CB.getCallingConv() != Target.getCallingConv())
+    return "its calling convention is not that of the call";
+  if (CB.getOperandBundle(LLVMContext::OB_ptrauth) ||
+      CB.getOperandBundle(LLVMContext::OB_kcfi))
+    return "the call's address is checked";
+  if (!isLegalToPromote(CB, &Target, &Reason))
+    return Reason ? Reason : "the call cannot be promoted";
+  return nullptr;
+}
+
+bool reify::mayBeCopied(const CallBase &CB) {
+  return !CB.cannotDuplicate() && !CB.isConvergent() &&
+         !CB.hasFnAttr(Attribute::ReturnsTwice) && !CB.hasInAllocaArgument() &&
+         !CB.countOperandBundlesOfType(LLVMContext::OB_preallocated);
+}
+
+/// Whether CB may call \p Target instead; \p Only: and nothing else.
+bool Planner::isLegal(Function &Target, bool Only) {
+  if (const char *Reason = whyNotCall(CB, Target)) {
     ORE.emit([&] {
       return refuse(Remark::DispatchTargetMismatch)
              << "target " << ore::NV("Target", &Target) << ": "
@@ -252,10 +238,7 @@ bool Planner::isLegal(Function &Target, bool Only) {
     });
     return false;
   }
-  if (!Only &&
-      (CB.cannotDuplicate() || CB.isConvergent() ||
-       CB.hasFnAttr(Attribute::ReturnsTwice) || CB.hasInAllocaArgument() ||
-       CB.countOperandBundlesOfType(LLVMContext::OB_preallocated))) {
+  if (!Only && !mayBeCopied(CB)) {
     ORE.emit([&] {
       return refuse(Remark::DispatchNotDuplicable)
              << "it has several targets, and the call must not be copied";
@@ -297,7 +280,7 @@ std::optional<CallPlan> Planner::runClosed(const ClosedWorld &World) {
       return std::nullopt;
   Plan.Last = Targets->back().Fn;
   for (const ClosedWorld::Target &T : drop_end(*Targets))
-    Plan.Arms.push_back({T.Fn, T.Fn});
+    Plan.Arms.push_back({T.Fn, T.Fn, BranchProbability::getUnknown()});
   ORE.emit([&] {
     return Name(passed(Remark::CallClosed, CB)
                 << "call of " << ore::NV("Method", getMethodName(CB))
@@ -309,7 +292,7 @@ std::optional<CallPlan> Planner::runClosed(const ClosedWorld &World) {
 
 std::optional<CallPlan> Planner::run(ItabSets &Sets, bool RemarkUnknown,
                                      const ClosedWorld *World) {
-  const Selector S = findSelector(CB);
+  const CallSelector S = findSelector(CB);
   const ItabSet Set = Sets.get(*S.V);
   if (!Set.isKnown()) {
     if (World)
@@ -360,7 +343,7 @@ std::optional<CallPlan> Planner::run(ItabSets &Sets, bool RemarkUnknown,
   for (auto &[Target, Keys] : Targets)
     if (Target != Plan.Last)
       for (Constant *Key : Keys)
-        Plan.Arms.push_back({Key, Target});
+        Plan.Arms.push_back({Key, Target, BranchProbability::getUnknown()});
   Plan.NeverNil = S.IsItab && !Set.mayBeNil();
   if (Plan.NeverNil && Set.addresses().size() == 1)
     Plan.OnlyItab = getConstant(Set.addresses().front());
@@ -388,78 +371,4 @@ void reify::planCalls(Function &F, ItabSets &Sets,
             Planner(*CB, ORE).run(Sets, RemarkUnknown, World))
       Plans.push_back(std::move(*Plan));
   }
-}
-
-//===----------------------------------------------------------------------===//
-// Apply
-//===----------------------------------------------------------------------===//
-
-static void makeDirect(CallBase &CB, Function &Target) {
-  CB.setCalledOperand(&Target);
-  // Both speak of a call that may go several ways.
-  CB.setMetadata(LLVMContext::MD_prof, nullptr);
-  CB.setMetadata(LLVMContext::MD_callees, nullptr);
-}
-
-/// Puts a direct call in front of \p CB for each arm. CB itself becomes the
-/// last: LLVM's inliner looks again at functions in which a call that *was*
-/// indirect is direct now, and so finds the clones too (design-review.md A8).
-static void branchToArms(CallBase &CB, Value &Selector, const CallPlan &Plan) {
-  for (const CallPlan::Arm &A : Plan.Arms) {
-    // versionCallSite compares the called operand; lend it what we compare.
-    CB.setCalledOperand(&Selector);
-    makeDirect(versionCallSite(CB, A.Key, nullptr), *A.Target);
-  }
-}
-
-/// Lets LLVM know what is known about an itab, so that it folds the test for
-/// nil and whatever else is asked of it.
-static bool replaceItab(Value &Selector, const CallPlan &Plan) {
-  if (isa<Constant>(Selector))
-    return false;
-  if (Plan.OnlyItab) {
-    Selector.replaceAllUsesWith(Plan.OnlyItab);
-    return true;
-  }
-  if (!Plan.NeverNil)
-    return false;
-  bool Changed = false;
-  for (User *U : make_early_inc_range(Selector.users())) {
-    auto *Cmp = dyn_cast<ICmpInst>(U);
-    if (!Cmp || !Cmp->isEquality() ||
-        !(isa<ConstantPointerNull>(Cmp->getOperand(0)) ||
-          isa<ConstantPointerNull>(Cmp->getOperand(1))))
-      continue;
-    Cmp->replaceAllUsesWith(ConstantInt::getBool(
-        Cmp->getType(), Cmp->getPredicate() == ICmpInst::ICMP_NE));
-    Changed = true;
-  }
-  return Changed;
-}
-
-PlanResult reify::applyPlans(std::vector<CallPlan> &Plans) {
-  PlanResult Result;
-  for (CallPlan &Plan : Plans) {
-    // Gone with a value that only it computed, and that is dead now.
-    if (!Plan.Call || !Plan.Selector)
-      continue;
-    if (!DebugCounter::shouldExecute(CallCounter))
-      continue;
-    auto &CB = cast<CallBase>(*Plan.Call);
-    Value *Selector = Plan.Selector;
-    WeakTrackingVH OldCallee = CB.getCalledOperand();
-    if (Plan.Arms.empty()) {
-      ++NumDirect;
-    } else {
-      ++NumBranched;
-      Result.ChangedCFG = true;
-      branchToArms(CB, *Selector, Plan);
-    }
-    makeDirect(CB, *Plan.Last);
-    replaceItab(*Selector, Plan);
-    if (OldCallee)
-      RecursivelyDeleteTriviallyDeadInstructions(OldCallee);
-    Result.Changed = true;
-  }
-  return Result;
 }

@@ -6,9 +6,10 @@
 //===----------------------------------------------------------------------===//
 ///
 /// \file
-/// What reify-devirtualize and reify-devirtualize-helpers share: a decision
-/// about one call, and its application. All decisions of a pass are made before
-/// the first is applied, as the analysis does not survive a change.
+/// What reify-devirtualize, reify-devirtualize-helpers and reify-guard-calls
+/// share: a decision about one call, and its application. All decisions of a
+/// pass are made before the first is applied, as the analysis does not survive
+/// a change.
 ///
 //===----------------------------------------------------------------------===//
 
@@ -22,6 +23,8 @@
 #include "llvm/IR/GlobalVariable.h"
 #include "llvm/IR/InstrTypes.h"
 #include "llvm/IR/ValueHandle.h"
+#include "llvm/Support/BranchProbability.h"
+#include <string>
 #include <vector>
 
 namespace reify {
@@ -32,6 +35,8 @@ struct CallPlan {
   struct Arm {
     llvm::Constant *Key;
     llvm::Function *Target;
+    /// Of comparing equal, where somebody knows.
+    llvm::BranchProbability Likely = llvm::BranchProbability::getUnknown();
   };
 
   llvm::WeakVH Call;
@@ -41,7 +46,8 @@ struct CallPlan {
   llvm::WeakTrackingVH Selector;
   /// For all keys but those of Last.
   llvm::SmallVector<Arm, 3> Arms;
-  /// The target of what is left; the only one where there are no arms.
+  /// The target of what is left; the only one where there are no arms. Null:
+  /// what is left stays indirect.
   llvm::Function *Last = nullptr;
   /// Set where Selector is an itab and always this one.
   llvm::Constant *OnlyItab = nullptr;
@@ -59,9 +65,33 @@ void planCalls(llvm::Function &F, ItabSets &Sets,
                std::vector<CallPlan> &Plans,
                const ClosedWorld *World = nullptr);
 
+/// What decides where a call goes.
+struct CallSelector {
+  llvm::Value *V;
+  /// Where V is an itab: byte offset of the slot from it.
+  int64_t SlotOffset = 0;
+  bool IsItab = false;
+};
+CallSelector findSelector(llvm::CallBase &CB);
+
+/// An indirect call of an interface's method: reify-annotate-runtime said so,
+/// on the call or on the load of the slot.
+bool isInterfaceCall(const llvm::CallBase &CB);
+/// Why \p CB must not call \p Target instead; null where it may.
+const char *whyNotCall(const llvm::CallBase &CB, llvm::Function &Target);
+/// Whether copies may be made of \p CB.
+bool mayBeCopied(const llvm::CallBase &CB);
+/// For people: "Shape.area".
+std::string getMethodName(const llvm::CallBase &CB);
+/// For people: the types whose methods are called where the selector is one of
+/// \p Keys, else the function.
+std::string describeTarget(const llvm::Function &Target,
+                           llvm::ArrayRef<llvm::Constant *> Keys);
+
 struct PlanResult {
   bool Changed = false, ChangedCFG = false;
 };
+/// lib/Transforms/ApplyCallPlans.cpp.
 PlanResult applyPlans(std::vector<CallPlan> &Plans);
 
 /// Finds tests for nil in front of interface calls (of \p Only, or of the whole

@@ -32,6 +32,7 @@
 ///
 //===----------------------------------------------------------------------===//
 
+#include "../ABI/LowerDispatch.h"
 #include "DevirtualizeCalls.h"
 #include "Identity.h"
 #include "reify-opt/Options.h"
@@ -56,6 +57,7 @@ PreservedAnalyses DevirtualizeHelpersPass::run(Module &M,
   for (Function &F : M) {
     if (F.isDeclaration() || options::isSkipped(F))
       continue;
+    restorePromises(F);
     auto &ORE = FAM.getResult<OptimizationRemarkEmitterAnalysis>(F);
     planCalls(F, Sets, ORE, /*RemarkUnknown=*/true, Plans,
               World ? &*World : nullptr);

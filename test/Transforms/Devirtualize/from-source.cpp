@@ -72,13 +72,10 @@ double narrower(Circle &a) {
   return s.area();
 }
 // The definitions of the helpers follow their first caller. The reference is
-// always to a Circle: neither indirect call nor test for nil.
+// always to a Circle: neither indirect call nor test for nil. The other has a
+// copy for each type, at the end.
 // CHECK-LABEL: define {{.*}}@callers(
 // CHECK-LABEL: define internal {{.*}}byReference
-// CHECK-NOT: call {{.*}}double %{{[^(]*}}(ptr
-// CHECK-NOT: panicnilcall
-// CHECK: ret double
-// CHECK-LABEL: define internal {{.*}}byValue
 // CHECK-NOT: call {{.*}}double %{{[^(]*}}(ptr
 // CHECK-NOT: panicnilcall
 // CHECK: ret double
@@ -101,3 +98,12 @@ extern "C" double global() { return current.area(); }
 // REMARK: remark: call of Shape.area not devirtualized: the itab is an argument of a function that others may call (argument 1 of unknown)
 // REMARK-NOT: remark: call of
 extern "C" double unknown(Shape s) { return s.area(); }
+
+// CHECK-LABEL: define internal {{.*}}byValue{{.*}}.reify
+// CHECK-NOT: call {{.*}}double %{{[^(]*}}(ptr
+// CHECK-NOT: panicnilcall
+// CHECK: ret double
+// CHECK-LABEL: define internal {{.*}}byValue{{.*}}.reify
+// CHECK-NOT: call {{.*}}double %{{[^(]*}}(ptr
+// CHECK-NOT: panicnilcall
+// CHECK: ret double
