@@ -38,6 +38,49 @@ using namespace reify;
 
 namespace reify {
 
+/// Whether a module may use Reify, asked once: every function passes the gate
+/// below several times. A no stays true, because nobody adds a symbol of the
+/// runtime to a module that has none; a yes that has become wrong costs time
+/// only, as each pass asks for itself.
+class MayUseReifyAnalysis : public AnalysisInfoMixin<MayUseReifyAnalysis> {
+public:
+  struct Result {
+    bool Answer;
+    bool invalidate(Module &, const PreservedAnalyses &,
+                    ModuleAnalysisManager::Invalidator &) {
+      return false;
+    }
+  };
+  Result run(Module &M, ModuleAnalysisManager &) {
+    return {RuntimeInfo(M).isActive()};
+  }
+
+private:
+  friend AnalysisInfoMixin<MayUseReifyAnalysis>;
+  static AnalysisKey Key;
+};
+AnalysisKey MayUseReifyAnalysis::Key;
+
+/// Runs function passes, but only in modules that use Reify: one question for
+/// all of them.
+class FunctionsWithReifyPass : public PassInfoMixin<FunctionsWithReifyPass> {
+public:
+  explicit FunctionsWithReifyPass(FunctionPassManager Inner)
+      : Inner(std::move(Inner)) {}
+
+  PreservedAnalyses run(Function &F, FunctionAnalysisManager &AM) {
+    Module &M = *F.getParent();
+    auto *Known = AM.getResult<ModuleAnalysisManagerFunctionProxy>(F)
+                      .getCachedResult<MayUseReifyAnalysis>(M);
+    if (!(Known ? Known->Answer : RuntimeInfo(M).isActive()))
+      return PreservedAnalyses::all();
+    return Inner.run(F, AM);
+  }
+
+private:
+  FunctionPassManager Inner;
+};
+
 /// Runs LLVM passes of its own, but only on modules that use Reify.
 class OnlyWithReifyPass : public PassInfoMixin<OnlyWithReifyPass> {
 public:
@@ -63,6 +106,8 @@ public:
 
   PreservedAnalyses run(Module &M, ModuleAnalysisManager &MAM) {
     PreservedAnalyses PA = PreservedAnalyses::all();
+    if (!RuntimeInfo(M).isActive())
+      return PA;
     auto Run = [&](auto Pass) {
       PreservedAnalyses Kept = Pass.run(M, MAM);
       if (!Kept.areAllPreserved())
@@ -162,6 +207,7 @@ static void verifyAroundPasses(PassInstrumentationCallbacks &PIC) {
 //===----------------------------------------------------------------------===//
 
 static void addAtStart(ModulePassManager &PM) {
+  PM.addPass(RequireAnalysisPass<MayUseReifyAnalysis, Module>());
   // A broken contract is said before anything relies on it. The runtime itself
   // may be compiled with the plugin to native code: no pass takes a function
   // that has a body for an entry point.
@@ -209,7 +255,8 @@ static void addHelpersRound(PassBuilder &PB, ModulePassManager &PM,
 
 static void addBoxesToStack(ModulePassManager &PM) {
   // Nothing may stand between that would merge equal boxes again.
-  PM.addPass(createModuleToFunctionPassAdaptor(SplitBoxesPass()));
+  PM.addPass(
+      OnlyWithReifyPass(createModuleToFunctionPassAdaptor(SplitBoxesPass())));
   // Calls are direct, callees are simplified and have their attributes. Earlier
   // a box could still become a constant or meet its equal; a slot cannot.
   FunctionPassManager Cleanup;
@@ -221,6 +268,7 @@ static void addBoxesToStack(ModulePassManager &PM) {
 
 static void addAtFullLinkStart(PassBuilder &PB, ModulePassManager &PM,
                                OptimizationLevel Level) {
+  PM.addPass(RequireAnalysisPass<MayUseReifyAnalysis, Module>());
   PM.addPass(VerifyPass());
   PM.addPass(ForgetIdentityPass());
   // Objects compiled without the plugin bring bare declarations.
@@ -255,6 +303,7 @@ static void addPipeline(PassBuilder &PB) {
         // A ThinLTO backend starts here; elsewhere all is done already.
         if (Level == OptimizationLevel::O0 || *HasStart)
           return;
+        PM.addPass(RequireAnalysisPass<MayUseReifyAnalysis, Module>());
         PM.addPass(VerifyPass());
         // The index has decided; see the file.
         PM.addPass(ForgetIdentityPass());
@@ -266,21 +315,26 @@ static void addPipeline(PassBuilder &PB) {
         // After each InstCombine, which is what brings box and unbox together.
         if (Level == OptimizationLevel::O0)
           return;
-        addBoxPasses(PM);
+        FunctionPassManager Ours;
+        addBoxPasses(Ours);
         // Whose calls go by a known type then.
-        PM.addPass(ResolveAssertionsPass());
+        Ours.addPass(ResolveAssertionsPass());
         // What destroys an object is direct before it can be inlined, and the
         // object in the frame before SROA comes by again.
-        PM.addPass(UniqueToStackPass());
+        Ours.addPass(UniqueToStackPass());
         // Early in the round, so that what becomes direct is inlined in it.
-        PM.addPass(DevirtualizePass());
+        Ours.addPass(DevirtualizePass());
+        PM.addPass(FunctionsWithReifyPass(std::move(Ours)));
       });
   PB.registerScalarOptimizerLateEPCallback(
       [](FunctionPassManager &PM, OptimizationLevel Level) {
         // Loops are unrolled and memory is forwarded by now. An indirect call
         // that becomes direct here starts another round of the inliner.
-        if (Level != OptimizationLevel::O0)
-          PM.addPass(DevirtualizePass());
+        if (Level == OptimizationLevel::O0)
+          return;
+        FunctionPassManager Ours;
+        Ours.addPass(DevirtualizePass());
+        PM.addPass(FunctionsWithReifyPass(std::move(Ours)));
       });
   PB.registerOptimizerEarlyEPCallback(
       [&PB](ModulePassManager &PM, OptimizationLevel Level, auto...) {
@@ -325,6 +379,9 @@ static void registerReify(PassBuilder &PB) {
     if (options::verifyEach())
       verifyAroundPasses(*PIC);
   }
+  PB.registerAnalysisRegistrationCallback([](ModuleAnalysisManager &MAM) {
+    MAM.registerPass([] { return MayUseReifyAnalysis(); });
+  });
   addPipeline(PB);
 }
 
