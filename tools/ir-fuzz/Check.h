@@ -30,7 +30,7 @@ public:
   ///  - a pass that changed something it said to have preserved (the CFG, a
   ///    dominator tree, loops, a function, a module);
   ///  - a contract of the runtime (reify-verify) that held before and does not
-  ///    hold after passes of ours alone;
+  ///    hold after passes of ours alone, but for malformed calls;
   ///  - with \p Twice: another text from a second run.
   ///
   /// A crash, and LLVM's own fatal errors for the first two, end the process.
