@@ -19,9 +19,10 @@
 /// The value must be known to be below 256 wherever it is used here: by its
 /// bits, its range, or the branches above. An address made from poison would be
 /// poison where the box of poison is a good address, so a value that may be is
-/// frozen and masked. Never a reference to the runtime's table: at link time it
-/// could be left undefined. Not on big endian machines, where a narrow value
-/// does not start an element.
+/// frozen and masked. The module's own table, from which LLVM folds loads;
+/// where size counts, the runtime's, but only if the module refers to it
+/// anyway: at link time a new reference could be left undefined. Not on big
+/// endian machines, where a narrow value does not start an element.
 ///
 //===----------------------------------------------------------------------===//
 
@@ -84,8 +85,10 @@ static void fold(BoxCall &Box, GlobalVariable &Table) {
     Word = B.CreateAnd(B.CreateFreeze(Word),
                        ConstantInt::get(Word->getType(), NumSmallBoxes - 1));
   Value *Index = B.CreateZExt(Word, B.getInt64Ty());
+  // The runtime's may be declared as another type.
   Value *Element =
-      B.CreateInBoundsGEP(Table.getValueType(), &Table, {B.getInt64(0), Index});
+      B.CreateInBoundsGEP(ArrayType::get(B.getInt64Ty(), NumSmallBoxes), &Table,
+                          {B.getInt64(0), Index});
   noteConstantBox(Box);
   Box.replaceAllUsesWith(Element);
   if (auto *Invoke = dyn_cast<InvokeInst>(static_cast<CallBase *>(&Box)))
@@ -150,7 +153,7 @@ static bool testAll(ArrayRef<BoxCall *> Boxes, OptimizationRemarkEmitter &ORE) {
       continue;
     // Last, because a table that nobody uses is a change, too.
     GlobalVariable *Table = DebugCounter::shouldExecute(Counter)
-                                ? getSmallBoxTable(*Box->getModule())
+                                ? getSmallBoxTable(*Box->getModule(), false)
                                 : nullptr;
     if (!Table)
       continue;
@@ -180,7 +183,8 @@ static bool visit(BoxCall &Box, FunctionAnalysisManager &AM,
     });
     return false;
   }
-  GlobalVariable *Table = getSmallBoxTable(*Box.getModule());
+  GlobalVariable *Table =
+      getSmallBoxTable(*Box.getModule(), Box.getFunction()->hasOptSize());
   if (!Table) {
     ORE.emit([&] {
       return missed(Remark::SmallBoxTableTaken, Box)

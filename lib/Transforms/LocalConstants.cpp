@@ -46,7 +46,13 @@ static GlobalVariable *getShared(Module &M, StringRef Name, Constant *Contents,
   return GV;
 }
 
-GlobalVariable *reify::getSmallBoxTable(Module &M) {
+GlobalVariable *reify::getSmallBoxTable(Module &M, bool ForSize) {
+  if (ForSize) {
+    GlobalVariable *GV = M.getGlobalVariable(
+        getName(RuntimeGlobal::StaticUint64s), /*AllowInternal=*/true);
+    if (GV && matchRuntimeGlobal(*GV) && !GV->use_empty())
+      return GV;
+  }
   return getShared(M, TableName, getTableContents(M.getContext()), Align(8));
 }
 

@@ -25,8 +25,9 @@ inline constexpr uint64_t NumSmallBoxes = 256, NumZeroBytes = 1024;
 inline constexpr uint64_t MaxZeroBytes = 1 << 20;
 
 /// The module's table of small integers, element i is i (64 bits); made on
-/// first use. Null where something else has the name.
-llvm::GlobalVariable *getSmallBoxTable(llvm::Module &M);
+/// first use. Null where something else has the name. \p ForSize: the
+/// runtime's, where the module refers to it already.
+llvm::GlobalVariable *getSmallBoxTable(llvm::Module &M, bool ForSize);
 /// Whether \p GV is such a table: the runtime's or the module's.
 bool isSmallBoxTable(const llvm::GlobalVariable &GV);
 
