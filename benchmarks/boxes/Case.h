@@ -20,7 +20,8 @@
 #ifndef REIFY_BENCHMARKS_BOXES_CASE_H
 #define REIFY_BENCHMARKS_BOXES_CASE_H
 
-#include <cstdint>
+#include "../common/Case.h"
+
 #include <cstring>
 
 #ifndef HAND
@@ -29,35 +30,9 @@
 
 namespace boxes {
 
-using Int = std::int64_t;
-
-/// One case: Run(N) does N operations and returns a sum that depends on all.
-struct Case {
-  const char *Name;
-  Int Operations;
-  Int (*Run)(Int);
-  Case *Next;
-
-  Case(const char *Name, Int Operations, Int (*Run)(Int));
-};
-
-/// The same value, of which the compiler knows nothing.
-[[gnu::always_inline]] inline Int hide(Int Value) {
-  asm volatile("" : "+r"(Value));
-  return Value;
-}
-[[gnu::always_inline]] inline double hide(double Value) {
-  asm volatile("" : "+x"(Value));
-  return Value;
-}
-template <class T> [[gnu::always_inline]] inline T *hide(T *Value) {
-  asm volatile("" : "+r"(Value));
-  return Value;
-}
-
-/// Whoever can reach memory looks at it here: without this the last of all
-/// stores to the sink would be the only one.
-[[gnu::always_inline]] inline void observe() { asm volatile("" ::: "memory"); }
+using bench::hide;
+using bench::Int;
+using bench::observe;
 
 /// 24 bytes without a pointer, which do not fit into registers.
 struct Struct3 {
@@ -121,10 +96,6 @@ extern Tagged Sink, Large;
 
 } // namespace boxes
 
-/// Opens the function that does N operations. Operations: for one measurement.
-#define BOXES_CASE(Name, Operations, N)                                        \
-  static boxes::Int run(boxes::Int N);                                         \
-  static boxes::Case Entry(#Name, Operations, run);                            \
-  static boxes::Int run(boxes::Int N)
+#define BOXES_CASE(Name, Operations, N) BENCH_CASE(Name, Operations, N)
 
 #endif // REIFY_BENCHMARKS_BOXES_CASE_H

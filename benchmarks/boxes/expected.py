@@ -61,14 +61,6 @@ def read():
     return lines
 
 
-def wrong_sums(results):
-    """A variant that computes something else measures nothing, or is wrong."""
-    return [f"{name}: {variant} computes {results[variant][name][0]}, "
-            f"by hand it is {results['hand'][name][0]}"
-            for variant in results for name in results["hand"]
-            if results[variant][name][0] != results["hand"][name][0]]
-
-
 def differences(results, lines, only):
     problems = []
     for name in sorted(set(lines) | set(results["reify"])):

@@ -24,14 +24,7 @@
 #include <cstdlib>
 #include <new>
 
-using namespace boxes;
-
-namespace boxes {
-decltype(Sink) Sink;
-#ifdef HAND
-Tagged Large;
-#endif
-} // namespace boxes
+using namespace bench;
 
 // The cases register themselves before main, in the order of the linker.
 static Case *First;
