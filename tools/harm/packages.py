@@ -1,0 +1,48 @@
+# Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""What tools/no-harm builds: C and C++ packages of Debian that know nothing of
+Reify.
+
+`build` and `test` are shell commands, run in the package's directory with $CC,
+$CXX (which compile everything twice) and $JOBS set. `count` names the sources
+whose compile is counted in instructions: the biggest of a package, and some of
+ordinary size, as a compile runs some fifty times slower under valgrind. `tests` says what
+the test command covers.
+"""
+
+FLAGS = 'CFLAGS="-g -O2" CXXFLAGS="-g -O2"'
+
+PACKAGES = {
+    "zlib": {
+        "build": f'{FLAGS} ./configure && make -j$JOBS all',
+        "test": "make test",
+        "tests": "make test",
+        "count": ["deflate.c", "inflate.c", "trees.c"],
+    },
+    # The Makefile of Debian's package needs its autotools; these are its sources
+    # and flags. The package has no tests: its compiler compiles and its
+    # interpreter runs what the script below says.
+    "lua5.4": {
+        "build": 'cd src && echo "#define DEB_HOST_MULTIARCH \\"$(dpkg-architecture '
+                 '-qDEB_HOST_MULTIARCH)\\"" >lua5.4-deb-multiarch.h && for f in l*.c; do $CC -g -O2 -Wall -std=gnu99 -DLUA_COMPAT_5_3 '
+                 '-DLUA_USE_LINUX -c -o ${f%.c}.o $f || exit 1; done && '
+                 '$CC -o lua $(ls l*.o | grep -v luac.o) -lm -ldl -Wl,-E && '
+                 '$CC -o luac $(ls l*.o | grep -v "^lua.o") -lm -ldl -Wl,-E',
+        "test": """cd src && cat >t.lua <<'END'
+local t = {}
+for i = 1, 20000 do t[i] = (i * 7919) % 20011 end
+table.sort(t)
+for i = 2, #t do assert(t[i - 1] <= t[i]) end
+local s = string.rep("key=value; ", 500):gsub("(%w+)=(%w+)", "%2=%1")
+assert(#s == 5500 and s:sub(1, 9) == "value=key")
+local co = coroutine.wrap(function() for i = 1, 10 do coroutine.yield(i) end end)
+local sum = 0
+for i in co do sum = sum + i end
+assert(sum == 55 and not pcall(error, "x") and 7 // 2 == 3 and 2^10 == 1024.0)
+collectgarbage()
+END
+./luac -o t.out t.lua && ./lua t.out && ./lua t.lua""",
+        "tests": "a script of ours; it has none",
+        "count": ["lvm.c", "lparser.c", "lstrlib.c"],
+    },
+}
