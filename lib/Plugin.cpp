@@ -125,6 +125,8 @@ public:
     // A call that was direct before, of the runtime, starts no round of the
     // inliner by itself.
     Run(createModuleToFunctionPassAdaptor(ResolveEqualityPass()));
+    // A local copy may get the value itself, below.
+    Run(CopyCalleesPass());
     Run(UnboxResultsPass());
     Run(UnboxArgumentsPass());
     if (PA.areAllPreserved())
@@ -228,10 +230,16 @@ static void addAtStart(ModulePassManager &PM) {
   PM.addPass(NumberSitesPass());
   PM.addPass(
       OnlyWithReifyPass(createModuleToFunctionPassAdaptor(EarlyCSEPass())));
+  // Two reads of one box are one now; later LLVM would drop what is noted.
+  PM.addPass(NoteReadsPass());
+  PM.addPass(
+      OnlyWithReifyPass(createModuleToFunctionPassAdaptor(ReuseBoxesPass())));
 }
 
 static void addBoxPasses(FunctionPassManager &PM) {
-  // First the box that nobody needs, then the box that needs no call.
+  // First the box that there is already, and the one that nobody needs, then
+  // the box that needs no call.
+  PM.addPass(ReuseBoxesPass());
   PM.addPass(ForwardUnboxPass());
   PM.addPass(FoldSmallBoxesPass());
   PM.addPass(BoxToConstantPass());
@@ -257,6 +265,7 @@ static void addBoxesToStack(ModulePassManager &PM) {
   // Nothing may stand between that would merge equal boxes again.
   PM.addPass(
       OnlyWithReifyPass(createModuleToFunctionPassAdaptor(SplitBoxesPass())));
+  PM.addPass(CopyCalleesPass());
   // Calls are direct, callees are simplified and have their attributes. Earlier
   // a box could still become a constant or meet its equal; a slot cannot.
   FunctionPassManager Cleanup;
@@ -274,6 +283,7 @@ static void addAtFullLinkStart(PassBuilder &PB, ModulePassManager &PM,
   // Objects compiled without the plugin bring bare declarations.
   PM.addPass(AnnotateRuntimePass(Step::Link));
   PM.addPass(NumberSitesPass());
+  PM.addPass(NoteReadsPass(Step::Link));
   // In full LTO nothing is inlined after the passes that make calls direct, and
   // most extension points are missing. The inliner pipeline brings both
   // (design-review.md A8).
@@ -309,6 +319,7 @@ static void addPipeline(PassBuilder &PB) {
         PM.addPass(ForgetIdentityPass());
         PM.addPass(AnnotateRuntimePass(Step::Link));
         PM.addPass(NumberSitesPass());
+        PM.addPass(NoteReadsPass(Step::Link));
       });
   PB.registerPeepholeEPCallback(
       [](FunctionPassManager &PM, OptimizationLevel Level) {

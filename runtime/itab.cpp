@@ -271,4 +271,8 @@ Function abi::reify_itab_method(const ITab *Tab, const InterfaceType *Inter,
 
 void *abi::reify_owned(void *Object) noexcept { return Object; }
 
+void *abi::reify_purebox(void *Box, std::uint32_t, std::uint32_t) noexcept {
+  return Box;
+}
+
 REIFY_END_NAMESPACE

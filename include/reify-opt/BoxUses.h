@@ -32,6 +32,7 @@
 namespace llvm {
 class AllocaInst;
 class BasicBlock;
+class CallBase;
 class DominatorTree;
 class raw_ostream;
 } // namespace llvm
@@ -82,6 +83,18 @@ std::string describe(const BoxUse &Use);
 /// The same with the line, where it is known: "stored to 'cache' at line 12".
 std::string describeWithLine(const BoxUse &Use);
 
+/// Into which bodies an analysis of module scope may look.
+enum class Bodies {
+  Exact,    ///< Those that certainly run.
+  Copyable, ///< Those of inline functions as well: they run if they are copied.
+};
+
+/// Why a copy of \p F, which is defined here, cannot stand in for it where it
+/// is called; null where it can. That is so of an inline function or template,
+/// whose body another file may have compiled differently, but not to mean
+/// something else.
+const char *describeNotCopyable(const llvm::Function &F);
+
 /// All uses of one box.
 class BoxUses {
 public:
@@ -100,6 +113,10 @@ public:
   llvm::ArrayRef<llvm::Value *> derived() const {
     return Derived.getArrayRef();
   }
+  /// Calls that must be made calls of copies before this is true.
+  llvm::ArrayRef<llvm::CallBase *> callsToCopies() const {
+    return CallsToCopies.getArrayRef();
+  }
 
   void print(llvm::raw_ostream &OS) const;
 
@@ -108,11 +125,13 @@ private:
   llvm::Instruction *Box;
   llvm::SmallVector<BoxUse, 8> Uses;
   llvm::SmallSetVector<llvm::Value *, 8> Derived;
+  llvm::SmallSetVector<llvm::CallBase *, 2> CallsToCopies;
 };
 
 /// Lists the uses of \p Box, an instruction whose result is a new object's
 /// address and not null. Stops at the first escape unless \p All.
-BoxUses findBoxUses(llvm::Instruction &Box, FlowScope Scope, bool All = false);
+BoxUses findBoxUses(llvm::Instruction &Box, FlowScope Scope, bool All = false,
+                    Bodies Which = Bodies::Exact);
 
 /// Whether two boxes made by one instruction may be in use at once, or an older
 /// one after a newer was made.

@@ -51,6 +51,15 @@ inline bool doesNotCapture(const llvm::CallBase &CB, unsigned ArgNo) {
 #endif
 }
 
+/// Whether it is said of an argument of \p F how far it is kept.
+inline bool limitsCaptures(const llvm::Function &F) {
+#if LLVM_VERSION_MAJOR >= 21
+  return F.getAttributes().hasAttrSomewhere(llvm::Attribute::Captures);
+#else
+  return F.getAttributes().hasAttrSomewhere(llvm::Attribute::NoCapture);
+#endif
+}
+
 /// What GEPOperator::collectOffset fills: LLVM 20 made it a small map.
 #if LLVM_VERSION_MAJOR >= 20
 using GEPOffsets = llvm::SmallMapVector<llvm::Value *, llvm::APInt, 4>;

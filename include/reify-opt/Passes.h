@@ -38,6 +38,14 @@ struct NumberSitesPass : llvm::PassInfoMixin<NumberSitesPass> {
   llvm::PreservedAnalyses run(llvm::Module &, llvm::ModuleAnalysisManager &);
 };
 
+struct NoteReadsPass : llvm::PassInfoMixin<NoteReadsPass> {
+  explicit NoteReadsPass(Step When = Step::Compile) : When(When) {}
+  llvm::PreservedAnalyses run(llvm::Module &, llvm::ModuleAnalysisManager &);
+
+private:
+  Step When;
+};
+
 struct VerifyPass : llvm::PassInfoMixin<VerifyPass> {
   /// \p AllowNative: whether a body of an entry point is accepted in a module
   /// that is compiled to native code, and seen by nobody else.
@@ -50,6 +58,11 @@ private:
 };
 
 struct ForwardUnboxPass : llvm::PassInfoMixin<ForwardUnboxPass> {
+  llvm::PreservedAnalyses run(llvm::Function &,
+                              llvm::FunctionAnalysisManager &);
+};
+
+struct ReuseBoxesPass : llvm::PassInfoMixin<ReuseBoxesPass> {
   llvm::PreservedAnalyses run(llvm::Function &,
                               llvm::FunctionAnalysisManager &);
 };
@@ -72,6 +85,10 @@ struct SinkBoxesPass : llvm::PassInfoMixin<SinkBoxesPass> {
 struct SplitBoxesPass : llvm::PassInfoMixin<SplitBoxesPass> {
   llvm::PreservedAnalyses run(llvm::Function &,
                               llvm::FunctionAnalysisManager &);
+};
+
+struct CopyCalleesPass : llvm::PassInfoMixin<CopyCalleesPass> {
+  llvm::PreservedAnalyses run(llvm::Module &, llvm::ModuleAnalysisManager &);
 };
 
 struct ReportPass : llvm::PassInfoMixin<ReportPass> {

@@ -100,9 +100,9 @@ llvm::FunctionType *getType(RuntimeFn Fn, llvm::LLVMContext &Ctx);
 /// The entry point that \p F is named after, whatever its type.
 std::optional<RuntimeFn> matchName(const llvm::Function &F);
 /// The entry point that \p F is: name and type fit, and there is no body
-/// (except Dispatch and Ownership, whose bodies in the headers nobody looks
-/// at). A body means that the rules of ABI.def need not hold; reify-verify
-/// rejects it.
+/// (except Dispatch, Ownership and Reading, whose bodies in the headers nobody
+/// looks at). A body means that the rules of ABI.def need not hold;
+/// reify-verify rejects it.
 std::optional<RuntimeFn> matchRuntimeFn(const llvm::Function &F);
 /// The same for the callee of \p CB, which must be called with its own type.
 std::optional<RuntimeFn> matchRuntimeFn(const llvm::CallBase &CB);
@@ -284,6 +284,18 @@ public:
 
   static bool classof(const llvm::Value *V) {
     return isFn(V, RuntimeFn::Owned);
+  }
+};
+
+/// The note that a pure box is read; exists until reify-note-reads.
+class PureBoxCall : public RuntimeCall {
+public:
+  llvm::Value *getBox() const { return getArgOperand(0); }
+  llvm::Value *getSize() const { return getArgOperand(1); }
+  llvm::Value *getAlignment() const { return getArgOperand(2); }
+
+  static bool classof(const llvm::Value *V) {
+    return isFn(V, RuntimeFn::PureBox);
   }
 };
 

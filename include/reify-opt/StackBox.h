@@ -44,7 +44,8 @@ public:
   StackBoxes(llvm::Function &F, const llvm::DominatorTree &DT);
 
   /// \p Box is a BoxCall or a NewObjectCall of the function.
-  std::variant<StackBox, HeapBox> decide(llvm::CallBase &Box) const;
+  std::variant<StackBox, HeapBox> decide(llvm::CallBase &Box,
+                                         Bodies Which = Bodies::Exact) const;
 
 private:
   std::optional<HeapBox> Refusal; ///< Of all boxes of the function.

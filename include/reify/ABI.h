@@ -206,6 +206,7 @@ enum : std::uint32_t {
 #define REIFY_PROTO_Equality(Decl) Decl
 #define REIFY_PROTO_Dispatch(Decl) Decl
 #define REIFY_PROTO_Ownership(Decl) Decl noexcept
+#define REIFY_PROTO_Reading(Decl) Decl noexcept
 #define REIFY_PROTO_Registration(Decl) Decl noexcept
 #define REIFY_FUNCTION(Id, Symbol, Return, Params, Kind, Bytes, Align)         \
   extern "C" REIFY_PROTO_##Kind(Return Symbol Params);
@@ -219,6 +220,7 @@ enum : std::uint32_t {
 #undef REIFY_PROTO_Equality
 #undef REIFY_PROTO_Dispatch
 #undef REIFY_PROTO_Ownership
+#undef REIFY_PROTO_Reading
 #undef REIFY_PROTO_Registration
 
 #if defined(__GNUC__) && !defined(__clang__)

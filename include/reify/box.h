@@ -114,15 +114,17 @@ inline constexpr std::size_t
                      ? 10
                      : sizeof(T);
 
-template <class Word, class T>
-[[gnu::always_inline]] inline Word word_of(const T &value,
-                                           std::size_t offset = 0) noexcept {
+/// The bytes of a value from Offset on. Their number is a constant, so that
+/// the plugin sees at once what is boxed.
+template <class Word, std::size_t Offset = 0, class T>
+[[gnu::always_inline]] inline Word word_of(const T &value) noexcept {
   Word word{};
-  std::size_t rest = ValueBytes<T> - offset;
+  constexpr std::size_t rest = ValueBytes<T> - Offset;
+  constexpr std::size_t length = rest < sizeof(Word) ? rest : sizeof(Word);
   __builtin_memcpy(&word,
                    reinterpret_cast<const char *>(__builtin_addressof(value)) +
-                       offset,
-                   rest < sizeof(Word) ? rest : sizeof(Word));
+                       Offset,
+                   length);
   return word;
 }
 
@@ -155,12 +157,32 @@ template <class T>
   // Not a class that may have a long double in it: see ValueBytes.
   else if constexpr (size <= 16 && (alignof(T) <= 8 || Fundamental<T>::id != 0))
     return abi::reify_convT128(word_of<Word64>(value),
-                               word_of<Word64>(value, 8));
+                               word_of<Word64, 8>(value));
   else if constexpr (pointer_bytes<T>() == 0)
     return abi::reify_convTnoptr(&type_v<T>, __builtin_addressof(value));
   else
     return abi::reify_convT(&type_v<T>, __builtin_addressof(value));
 }
+
+/// How the box that box_pure makes of a T is aligned.
+template <class T> constexpr std::uint32_t box_alignment() {
+  constexpr std::size_t size = sizeof(T);
+  if constexpr (__is_same(T, string) || IsSlice<T>)
+    return 8;
+  else if constexpr (size == 2 && alignof(T) <= 2)
+    return 2;
+  else if constexpr (size <= 4 && alignof(T) <= 4)
+    return 4;
+  else if constexpr (size <= 8 && alignof(T) <= 8)
+    return 8;
+  else if constexpr (size <= 16 && (alignof(T) <= 8 || Fundamental<T>::id != 0))
+    return 16;
+  else
+    return alignof(T);
+}
+
+template <class T>
+inline constexpr std::uint32_t BoxAlignment = box_alignment<T>();
 
 /// The string a value becomes. A character array may lack a terminator.
 template <class U>
@@ -213,6 +235,10 @@ template <class T>
 value_address(void *const &word) noexcept {
   if constexpr (IsPointerShaped<T>)
     return reinterpret_cast<const T *>(&word);
+  else if constexpr (IsPure<T> && sizeof(T) > 1)
+    // What is read here and boxed again can use this box again.
+    return static_cast<const T *>(
+        abi::reify_purebox(word, sizeof(T), BoxAlignment<T>));
   else
     return static_cast<const T *>(word);
 }

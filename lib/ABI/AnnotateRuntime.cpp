@@ -12,7 +12,8 @@
 ///    entry points, so that LLVM's own passes merge, hoist and delete boxes;
 ///  - lowers interface calls (LowerDispatch.cpp), and has the functions that
 ///    consist of one inlined at once;
-///  - tags the allocations that belong to a unique owner (NoteOwners.cpp);
+///  - tags the allocations that belong to a unique owner (NoteOwners.cpp), and
+///    has the notes of reads stay for reify-note-reads;
 ///  - says, once, when a module was built for another ABI version. Nothing in
 ///    such a module is touched, by this or any other pass.
 ///
@@ -27,6 +28,7 @@
 #include "reify-opt/Options.h"
 #include "reify-opt/Owners.h"
 #include "reify-opt/Passes.h"
+#include "reify-opt/Reads.h"
 #include "reify-opt/Remarks.h"
 #include "reify-opt/RuntimeCalls.h"
 #include "llvm/ADT/Statistic.h"
@@ -121,6 +123,8 @@ PreservedAnalyses AnnotateRuntimePass::run(Module &M, ModuleAnalysisManager &) {
     Changed |= lowerAll(*Dispatch, When);
   if (Function *Owned = Info.get(RuntimeFn::Owned))
     Changed |= noteOwners(*Owned);
+  if (Function *PureBox = Info.get(RuntimeFn::PureBox))
+    Changed |= keepReads(*PureBox);
   for (Function &F : M) {
     std::optional<RuntimeFn> Fn = matchName(F);
     if (!Fn)

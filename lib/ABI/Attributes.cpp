@@ -88,6 +88,7 @@ bool reify::addRuntimeAttributes(Function &F, RuntimeFn Fn) {
   case RuntimeKind::Equality:
   case RuntimeKind::Dispatch:
   case RuntimeKind::Ownership:
+  case RuntimeKind::Reading:
   case RuntimeKind::Registration:
     break;
   }

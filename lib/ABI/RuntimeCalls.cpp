@@ -130,7 +130,7 @@ std::optional<RuntimeFn> reify::matchRuntimeFn(const Function &F) {
     return std::nullopt;
   const RuntimeKind Kind = getRow(*Fn).Kind;
   if (!F.isDeclaration() && Kind != RuntimeKind::Dispatch &&
-      Kind != RuntimeKind::Ownership)
+      Kind != RuntimeKind::Ownership && Kind != RuntimeKind::Reading)
     return std::nullopt;
   return Fn;
 }

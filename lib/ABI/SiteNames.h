@@ -16,6 +16,7 @@ inline constexpr llvm::StringLiteral DispatchKind = "reify.dispatch";
 inline constexpr llvm::StringLiteral SlotKind = "reify.slot";
 inline constexpr llvm::StringLiteral GuardedKind = "reify.guarded";
 inline constexpr llvm::StringLiteral BoxKind = "reify.box";
+inline constexpr llvm::StringLiteral ReadKind = "reify.read";
 inline constexpr llvm::StringLiteral SitesName = "reify.sites";
 inline constexpr llvm::StringLiteral ConstantsName = "reify.constants";
 

@@ -82,6 +82,7 @@ static bool mustBeOpaque(RuntimeKind Kind) {
   case RuntimeKind::Equality:
   case RuntimeKind::Dispatch:
   case RuntimeKind::Ownership:
+  case RuntimeKind::Reading:
   case RuntimeKind::Registration:
     return false;
   }

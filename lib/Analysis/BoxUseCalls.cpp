@@ -13,6 +13,7 @@
 
 #include "BoxUseFinder.h"
 #include "reify-opt/Compat.h"
+#include "llvm/Analysis/ValueTracking.h"
 
 using namespace llvm;
 using namespace reify;
@@ -74,12 +75,62 @@ void BoxUseFinder::visitArgument(CallBase &CB, unsigned ArgNo, uint64_t Field,
     return note(BoxUse::CaptureMemory, CB, ArgNo);
 }
 
+/// Bodies that are larger are not copied, so that a module grows by a small
+/// multiple at most.
+static constexpr unsigned MaxCopied = 400;
+
+const char *reify::describeNotCopyable(const Function &F) {
+  // Not available_externally: all of it would be in the object file only for
+  // the copy.
+  if (!F.hasLinkOnceODRLinkage() && !F.hasWeakODRLinkage())
+    return "its body is not known to be what runs";
+  if (F.isVarArg() || F.hasFnAttribute(Attribute::Naked) ||
+      F.isPresplitCoroutine() || F.hasPrefixData() || F.hasPrologueData() ||
+      F.hasFnAttribute(Attribute::ReturnsTwice))
+    return "it is no ordinary function";
+  unsigned Size = 0;
+  for (const BasicBlock &BB : F) {
+    if (BB.hasAddressTaken())
+      return "the address of a label is taken";
+    for (const Instruction &I : BB) {
+      if (isa<DbgInfoIntrinsic>(I))
+        continue;
+      if (++Size > MaxCopied)
+        return "it is too large";
+      if (auto *CB = dyn_cast<CallBase>(&I); CB && CB->cannotDuplicate())
+        return "a call in it must not be duplicated";
+      // The linker drops it with the group, if it takes that of another file.
+      for (const Value *Op : I.operands())
+        if (auto *GO = Op->getType()->isPointerTy()
+                           ? dyn_cast<GlobalObject>(getUnderlyingObject(Op))
+                           : nullptr)
+          if (GO->hasLocalLinkage() && GO->hasComdat())
+            return "it uses a symbol of its group of sections";
+    }
+  }
+  return nullptr;
+}
+
+/// Whether the body of the callee may be looked into.
+bool BoxUseFinder::mayEnter(CallBase &CB) {
+  Function *Callee = CB.getCalledFunction();
+  if (Scope != FlowScope::Module || !Callee ||
+      Callee->getFunctionType() != CB.getFunctionType())
+    return false;
+  if (hasExactBody(*Callee))
+    return true;
+  if (Which != Bodies::Copyable || Callee->isDeclaration() ||
+      describeNotCopyable(*Callee))
+    return false;
+  Result.CallsToCopies.insert(&CB);
+  return true;
+}
+
 /// Goes on in the callee of \p CB, if that is allowed.
 bool BoxUseFinder::enter(CallBase &CB, unsigned ArgNo, uint64_t Field,
                          Target T) {
   Function *Callee = CB.getCalledFunction();
-  if (Scope != FlowScope::Module || !Callee || !hasExactBody(*Callee) ||
-      Callee->getFunctionType() != CB.getFunctionType())
+  if (!mayEnter(CB))
     return false;
   if (T.Object == BoxObject)
     note(BoxUse::Lend, CB, ArgNo); // Uses inside say if it is written.

@@ -27,9 +27,9 @@ inline constexpr Places Anywhere{0, 1};
 /// One walk. BoxUses.cpp has values and memory, BoxUseCalls.cpp calls.
 class BoxUseFinder {
 public:
-  BoxUseFinder(llvm::Instruction &Box, FlowScope Scope, bool All)
-      : Box(Box), DL(Box.getModule()->getDataLayout()), Scope(Scope), All(All) {
-  }
+  BoxUseFinder(llvm::Instruction &Box, FlowScope Scope, bool All, Bodies Which)
+      : Box(Box), DL(Box.getModule()->getDataLayout()), Scope(Scope), All(All),
+        Which(Which) {}
 
   BoxUses run();
 
@@ -85,12 +85,14 @@ private:
   void visitCall(llvm::CallBase &CB, llvm::Use &U, uint64_t Field, Target T);
   void visitArgument(llvm::CallBase &CB, unsigned ArgNo, uint64_t Field,
                      Target T);
+  bool mayEnter(llvm::CallBase &CB);
   bool enter(llvm::CallBase &CB, unsigned ArgNo, uint64_t Field, Target T);
 
   llvm::Instruction &Box;
   const llvm::DataLayout &DL;
   FlowScope Scope;
   bool All;
+  Bodies Which;
 
   BoxUses Result;
   llvm::SmallVector<Object, 4> Objects;

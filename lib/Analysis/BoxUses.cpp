@@ -360,6 +360,7 @@ BoxUses BoxUseFinder::run() {
   return std::move(Result);
 }
 
-BoxUses reify::findBoxUses(Instruction &Box, FlowScope Scope, bool All) {
-  return BoxUseFinder(Box, Scope, All).run();
+BoxUses reify::findBoxUses(Instruction &Box, FlowScope Scope, bool All,
+                           Bodies Which) {
+  return BoxUseFinder(Box, Scope, All, Which).run();
 }

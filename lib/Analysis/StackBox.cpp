@@ -91,7 +91,8 @@ static StringRef advise(const BoxUse &Escape) {
   return "";
 }
 
-std::variant<StackBox, HeapBox> StackBoxes::decide(CallBase &Box) const {
+std::variant<StackBox, HeapBox> StackBoxes::decide(CallBase &Box,
+                                                   Bodies Which) const {
   if (Refusal)
     return *Refusal;
   const std::optional<Shape> Shape = getShape(Box);
@@ -103,7 +104,7 @@ std::variant<StackBox, HeapBox> StackBoxes::decide(CallBase &Box) const {
                        " bytes, more than -reify-max-stack-box"};
   if (!isa<CallInst>(Box)) // LLVM makes calls of those that do not throw.
     return HeapBox{Remark::BoxByInvoke, "is made by an invoke"};
-  BoxUses Uses = findBoxUses(Box, FlowScope::Module);
+  BoxUses Uses = findBoxUses(Box, FlowScope::Module, /*All=*/false, Which);
   if (const BoxUse *Escape = Uses.getEscape())
     return HeapBox{
         Remark::BoxEscapes,

@@ -46,13 +46,19 @@ Value *reify::fromBits(IRBuilderBase &B, Value *Int, Type *Ty) {
 
 Value *reify::readWords(IRBuilderBase &B, const BoxCall &Box, uint64_t Offset,
                         Type *Ty) {
-  const DataLayout &DL = Box.getModule()->getDataLayout();
+  SmallVector<Value *, 4> Words;
+  for (unsigned I = 0, E = Box.getNumWords(); I != E; ++I)
+    Words.push_back(Box.getWord(I));
+  return readWords(B, Words, Offset, Ty, Box.getModule()->getDataLayout());
+}
+
+Value *reify::readWords(IRBuilderBase &B, ArrayRef<Value *> Words,
+                        uint64_t Offset, Type *Ty, const DataLayout &DL) {
   const uint64_t Size = DL.getTypeStoreSize(Ty), End = Offset + Size;
   Type *Bits = B.getIntNTy(8 * Size);
   Value *Result = nullptr;
   uint64_t WordBegin = 0;
-  for (unsigned I = 0, E = Box.getNumWords(); I != E; ++I) {
-    Value *Word = Box.getWord(I);
+  for (Value *Word : Words) {
     const uint64_t WordEnd = WordBegin + DL.getTypeStoreSize(Word->getType());
     const uint64_t From = std::max(WordBegin, Offset);
     const uint64_t To = std::min(WordEnd, End);

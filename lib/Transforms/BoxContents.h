@@ -23,6 +23,11 @@ bool isMadeOfBits(llvm::Type *Ty, const llvm::DataLayout &DL);
 llvm::Value *readWords(llvm::IRBuilderBase &B, const BoxCall &Box,
                        uint64_t Offset, llvm::Type *Ty);
 
+/// The same from the words alone.
+llvm::Value *readWords(llvm::IRBuilderBase &B,
+                       llvm::ArrayRef<llvm::Value *> Words, uint64_t Offset,
+                       llvm::Type *Ty, const llvm::DataLayout &DL);
+
 /// The bits \p Int (of the size of \p Ty) as a value of \p Ty.
 llvm::Value *fromBits(llvm::IRBuilderBase &B, llvm::Value *Int, llvm::Type *Ty);
 

@@ -35,6 +35,7 @@
 #include "reify-opt/Descriptors.h"
 #include "reify-opt/Options.h"
 #include "reify-opt/Passes.h"
+#include "reify-opt/Reads.h"
 #include "reify-opt/Remarks.h"
 #include "reify-opt/RuntimeCalls.h"
 #include "reify-opt/StackBox.h"
@@ -213,6 +214,8 @@ static bool run(Function &F, FunctionAnalysisManager &FAM) {
 PreservedAnalyses BoxToStackPass::run(Module &M, ModuleAnalysisManager &AM) {
   if (!RuntimeInfo(M).isActive())
     return PreservedAnalyses::all();
+  // A callee that reads a box now must not come to keep it later.
+  forgetReads(M);
   auto &FAM = AM.getResult<FunctionAnalysisManagerModuleProxy>(M).getManager();
   bool Changed = false;
   for (Function &F : M) {

@@ -135,6 +135,8 @@ Value *BoxWords::getWord(Value &V, unsigned I) {
   if (auto *Select = dyn_cast<SelectInst>(&V)) {
     Value *True = getWord(*Select->getTrueValue(), I);
     Value *False = getWord(*Select->getFalseValue(), I);
+    if (Value *Old = Made.lookup({&V, I})) // By way of a loop.
+      return Old;
     IRBuilder<> B(Select);
     Word = B.CreateSelect(Select->getCondition(), True, False, "reify.word");
   } else if (auto *Box = dyn_cast<BoxCall>(&V)) {

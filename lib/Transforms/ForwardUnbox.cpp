@@ -20,6 +20,10 @@
 ///      %r = load i32, ptr %b                  store i32 1, ptr %src
 ///    Not later: the source may be written afterwards, and the box is a copy.
 ///    Not earlier: the call reads the source, so that it may be read here.
+///  - One of several, by a phi or a select, also around a loop: one of their
+///    values.
+///      %p = phi ptr [ %b, %a ], [ %c, %d ]    %r = phi i64 [ %v, %a ], [ %w,
+///      %d ] %r = load i64, ptr %p             ->
 ///  - The table of small integers holds i at element i: the loaded value is the
 ///    index, also where LLVM cannot see the table.
 ///
@@ -30,6 +34,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "BoxContents.h"
+#include "BoxWords.h"
 #include "LocalConstants.h"
 #include "reify-opt/Compat.h"
 #include "reify-opt/Descriptors.h"
@@ -46,6 +51,7 @@
 #include "llvm/IR/Operator.h"
 #include "llvm/Support/DebugCounter.h"
 #include "llvm/Support/KnownBits.h"
+#include <memory>
 
 #define DEBUG_TYPE "reify-forward-unbox"
 
@@ -56,6 +62,8 @@ ALWAYS_ENABLED_STATISTIC(NumByValue,
                          "Loads from boxes made by value forwarded");
 ALWAYS_ENABLED_STATISTIC(NumByAddress,
                          "Loads from boxes made by address forwarded");
+ALWAYS_ENABLED_STATISTIC(NumJoined,
+                         "Loads from one of several boxes forwarded");
 ALWAYS_ENABLED_STATISTIC(NumTable,
                          "Loads from tables of small boxes forwarded");
 ALWAYS_ENABLED_STATISTIC(NumCopies, "Copies out of boxes forwarded");
@@ -85,6 +93,7 @@ private:
   Place find(Value *Ptr) const;
   bool visit(LoadInst &Load);
   bool visit(MemCpyInst &Copy);
+  Value *readOneOf(LoadInst &Load, const Place &At);
   Value *readBox(LoadInst &Load, BoxCall &Box, const Place &At);
   Value *readSource(LoadInst &Load, BoxCall &Box, const Place &At);
   Value *readGlobal(LoadInst &Load, GlobalVariable &GV, const Place &At);
@@ -101,6 +110,9 @@ private:
   FunctionAnalysisManager &AM;
   const DataLayout &DL;
   OptimizationRemarkEmitter ORE;
+  /// What phis and selects that are read may be; null where that is not only
+  /// boxes. Nothing that they know is erased here.
+  DenseMap<Value *, std::unique_ptr<BoxWords>> Joined;
 };
 
 } // namespace
@@ -184,6 +196,36 @@ Value *Forwarder::readSource(LoadInst &Load, BoxCall &Box, const Place &At) {
   return B.CreateAlignedLoad(
       Load.getType(), Ptr,
       commonAlignment(Type->getAlign().value_or(Align(1)), Offset));
+}
+
+/// The value that \p Load reads from one of several boxes by value, or null.
+Value *Forwarder::readOneOf(LoadInst &Load, const Place &At) {
+  auto [It, New] = Joined.insert({At.Base, nullptr});
+  if (New) {
+    auto Words = std::make_unique<BoxWords>(*F.getParent());
+    if (Words->add(*At.Base) && Words->isComplete())
+      It->second = std::move(Words);
+  }
+  BoxWords *Words = It->second.get();
+  if (!Words || !isReadable(Load))
+    return nullptr;
+  if (!isMadeOfBits(Load.getType(), DL)) {
+    miss(Remark::UnboxOddType, Load, "the type has padding or is an aggregate");
+    return nullptr;
+  }
+  if (!At.contains(DL.getTypeStoreSize(Load.getType()),
+                   Words->getPayloadSize())) {
+    miss(Remark::UnboxOutOfRange, Load, "it reads beyond the boxed value");
+    return nullptr;
+  }
+  if (!DebugCounter::shouldExecute(Counter))
+    return nullptr;
+  ++NumJoined;
+  SmallVector<Value *, 4> Parts;
+  for (unsigned I = 0, E = Words->getNumWords(); I != E; ++I)
+    Parts.push_back(Words->getWord(*At.Base, I));
+  IRBuilder<> B(&Load);
+  return readWords(B, Parts, At.Offset.getZExtValue(), Load.getType(), DL);
 }
 
 //===----------------------------------------------------------------------===//
@@ -281,6 +323,10 @@ bool Forwarder::visit(LoadInst &Load) {
     New = readGlobal(Load, *GV, At);
   } else if (isa<BoxCall>(getUnderlyingObject(At.Base))) {
     miss(Remark::UnboxVariableOffset, Load, "the offset is not a constant");
+  } else if (isa<PHINode, SelectInst>(At.Base)) {
+    // Nil is then read as it stands in memory, not as the word zero.
+    if (isReachable(Load) && !NullPointerIsDefined(&F))
+      New = readOneOf(Load, At);
   } else {
     New = readTableAtVariable(Load);
   }

@@ -43,6 +43,31 @@ template <class T> NOINLINE static any makeOrNil(u64 n) {
   if (n & 4) return T::make(n);
   return nullptr;
 }
+template <class T> NOINLINE inline u64 peekAnywhere(any x, u64 n) {
+  if (auto *t = reify::try_as<T>(x)) return t->state() + n;
+  return peek<T>(x, n) + n;
+}
+template <class T> NOINLINE inline u64 peekOften(const any &x, u64 n) {
+  return n & 3 ? peekOften<T>(x, n - 1) + peekAnywhere<T>(x, n) : peek<T>(x, n);
+}
+template <class T> NOINLINE inline u64 peekOrKeep(any x, u64 n) {
+  if (n & 1) ring[n & 7] = x;
+  return peekAnywhere<T>(x, n);
+}
+template <class T> inline any again(const any &x) {
+  if (auto *t = reify::try_as<T>(x)) return *t;
+  return reify::match(
+      x, [](u64 v) { return any(v); }, [](double v) { return any(v); },
+      [](reify::string v) { return any(v); }, [](bool v) { return any(v); },
+      [](u64 *v) { return any(v); }, [](T v) { return any(v); },
+      [](any v) { return v; });
+}
+template <class T> NOINLINE static any againApart(any x) { return again<T>(x); }
+template <class T> NOINLINE static u64 againHere(any x, u64 n) {
+  any y = again<T>(x);
+  if (n & 1) ring[n & 7] = y;
+  return describe(y);
+}
 template <class T> static inline any makeNested(u64 n) {
   return n & 2 ? makeOne<T>(n) : any(T::make(n + 1));
 }
@@ -95,6 +120,30 @@ def read_in_callee(scope):
     return Node(["{", f"any x = {value}, y = {scope.any(1)};",
                  f"trace(@, peekByReference<{type_}>(x, y));",
                  f"trace(@, describe(y) + describe(x));", "}"])
+
+
+def read_in_inline_callee(scope):
+    """By functions of which each file has its own copy."""
+    type_ = a_type(scope)
+    value = scope.rng.choice([f"any({type_}::make({scope.number(1)}))", scope.any(1)])
+    call = scope.rng.choice(["peekAnywhere", "peekAnywhere", "peekOften", "peekOrKeep"])
+    return Node([f"trace(@, {call}<{type_}>({value}, {scope.number(1)}));",
+                 f"trace(@, describe(ring[{scope.number(1)} & 7]));"])
+
+
+def boxed_again(scope):
+    """What came out of a box, in a box again, after the first handle is gone."""
+    type_ = a_type(scope)
+    value = scope.rng.choice([f"any({type_}::make({scope.number(1)}))", scope.any(1),
+                              f"any(u64({scope.number(1)}))", "any(ring[1])"])
+    pick = scope.rng.random()
+    if pick < 0.4:
+        return Node([f"trace(@, againHere<{type_}>({value}, {scope.number(1)}));",
+                     f"trace(@, describe(ring[{scope.number(1)} & 7]));"])
+    call = scope.rng.choice(["again", "againApart"])
+    return Node(["{", f"any x = {value};", f"any y = {call}<{type_}>(x);",
+                 f"x = {scope.any(1)};", f"ring[{scope.number(1)} & 7] = y;",
+                 "trace(@, describe(y) + describe(x));", "}"])
 
 
 def made(scope):
@@ -152,5 +201,6 @@ def contained(scope):
     return Node(["{"] + lines + ["}"])
 
 
-SIMPLE = [(log, 6), (sum_of, 3), (read_in_callee, 6), (made, 5), (kept_in_loop, 6),
+SIMPLE = [(log, 6), (sum_of, 3), (read_in_callee, 6),
+          (read_in_inline_callee, 5), (boxed_again, 5), (made, 5), (kept_in_loop, 6),
           (contained, 3)]  # fmt: skip

@@ -7,8 +7,8 @@
 ///
 /// \file
 /// The rows of ABI.def that the headers define: the mark of the ABI version,
-/// and the slot lookup and the note of ownership, which a compiler without the
-/// plugin inlines and the plugin sees as calls.
+/// and the slot lookup and the notes of ownership and of reading, which a
+/// compiler without the plugin inlines and the plugin sees as calls.
 ///
 //===----------------------------------------------------------------------===//
 
@@ -36,6 +36,11 @@ reify_itab_method(const ITab *tab, const InterfaceType *inter,
 
 [[gnu::always_inline]] inline void *reify_owned(void *object) noexcept {
   return object;
+}
+
+[[gnu::always_inline]] inline void *reify_purebox(void *box, std::uint32_t,
+                                                  std::uint32_t) noexcept {
+  return box;
 }
 }
 

@@ -1,13 +1,11 @@
-; Two boxes may meet: not forwarded here.
+; A global that is not constant.
 ; RUN: %opt -passes=reify-forward-unbox %s | FileCheck %s
-
-
-define i64 @f(i1 %c, i64 %v, i64 %w) {
-; CHECK-LABEL: @f(
-; CHECK: load i64
+; CHECK: load {{.*}}ptr %
+@g = internal global i64 7
+define i64 @f(i1 %c, i64 %v, i64 %w, ptr %p) {
   %a = call ptr @reify_convT64(i64 %v)
   %b = call ptr @reify_convT64(i64 %w)
-  %s = select i1 %c, ptr %a, ptr %b
+  %s = select i1 %c, ptr %a, ptr @g
   %r = load i64, ptr %s
   ret i64 %r
 }

@@ -1,0 +1,182 @@
+//===- ReuseBoxes.cpp - A value that was unboxed needs no new box ---------===//
+//
+// Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// reify-reuse-boxes: `any(as<T>(x))` is x's box.
+///
+///   %v = load i64, ptr %w, !reify.read        %v = load i64, ptr %w
+///   %b = call ptr @convT64(i64 %v)       ->   use(ptr %w)
+///   use(ptr %b)
+///
+/// A pure box is immutable, and its address means nothing: the one that the
+/// value came from has the same contents for as long as anybody has it. By
+/// address, where the source of the new box is the old one.
+///
+/// The headers vouch for the data word being a pure box (Reads.h); a type test
+/// beside a load proves nothing: `if (t == type_of<long>()) box(*p)` has one as
+/// well, and p may be the address of a variable. The size must be the same, and
+/// the alignment as good: what a new box is believed to have, the old one has.
+///
+/// It makes an address kept that was only read. So never in a function of which
+/// something is said about how its arguments are kept, unless the word comes
+/// from memory; and never after reify-box-to-stack, by which callers may have
+/// relied on it: no read is noted then. One look at each box.
+///
+//===----------------------------------------------------------------------===//
+
+#include "reify-opt/Compat.h"
+#include "reify-opt/Descriptors.h"
+#include "reify-opt/Options.h"
+#include "reify-opt/Passes.h"
+#include "reify-opt/Reads.h"
+#include "reify-opt/Remarks.h"
+#include "reify-opt/RuntimeCalls.h"
+#include "llvm/ADT/Statistic.h"
+#include "llvm/Analysis/ValueTracking.h"
+#include "llvm/IR/Dominators.h"
+#include "llvm/IR/InstIterator.h"
+#include "llvm/IR/Instructions.h"
+#include "llvm/Support/DebugCounter.h"
+
+#define DEBUG_TYPE "reify-reuse-boxes"
+
+using namespace llvm;
+using namespace reify;
+
+ALWAYS_ENABLED_STATISTIC(NumReused, "Boxes used again");
+DEBUG_COUNTER(Counter, "reify-reuse-boxes", "Which boxes are used again");
+
+namespace {
+
+/// What a new box is made of: an old one, or why not. Neither where no old one
+/// is in sight.
+struct OldBox {
+  Value *Word = nullptr;
+  const char *Why = nullptr;
+};
+
+} // namespace
+
+/// The load whose bits \p V is; null where it is something else.
+static LoadInst *getLoad(Value &V) {
+  Value *From = &V;
+  while (isa<BitCastInst, PtrToIntInst, IntToPtrInst>(From)) {
+    Value *Of = cast<CastInst>(From)->getOperand(0);
+    const DataLayout &DL = cast<CastInst>(From)->getModule()->getDataLayout();
+    if (DL.getTypeSizeInBits(Of->getType()) !=
+        DL.getTypeSizeInBits(From->getType()))
+      return nullptr;
+    From = Of;
+  }
+  return dyn_cast<LoadInst>(From);
+}
+
+static OldBox findByValue(BoxCall &Box) {
+  const DataLayout &DL = Box.getModule()->getDataLayout();
+  Value *Word = nullptr;
+  uint64_t Offset = 0;
+  for (unsigned I = 0, E = Box.getNumWords(); I != E; ++I) {
+    LoadInst *Load = getLoad(*Box.getWord(I));
+    std::optional<BoxRead> Read = Load ? getBoxRead(*Load) : std::nullopt;
+    if (!Read)
+      return Word ? OldBox{nullptr, "only a part of it is from a box"}
+                  : OldBox{};
+    const uint64_t Bits = DL.getTypeSizeInBits(Load->getType()).getFixedValue();
+    if (!Load->isSimple() ||
+        Bits != DL.getTypeSizeInBits(Box.getWord(I)->getType()))
+      return {nullptr, "it is read in an odd way"};
+    APInt At(DL.getIndexTypeSizeInBits(Load->getPointerOperandType()), 0);
+    Value *Base = Load->getPointerOperand()->stripAndAccumulateConstantOffsets(
+        DL, At, /*AllowNonInbounds=*/true);
+    if (I && Base != Word)
+      return {nullptr, "its parts are from different boxes"};
+    Word = Base;
+    if (At != Offset)
+      return {nullptr, "a part of it is from another place in the box"};
+    if (Read->Size != Box.getPayloadSize())
+      return {nullptr, "the box that it is from has another size"};
+    if (Read->Alignment < Align(Box.getPayloadAlign()))
+      return {nullptr, "the box that it is from is aligned less"};
+    Offset += Bits / 8;
+  }
+  return {Word};
+}
+
+static OldBox findByAddress(BoxCall &Box) {
+  std::optional<BoxRead> Read = getBoxRead(Box);
+  if (!Read)
+    return {};
+  auto Type = TypeDescriptor::get(Box.getTypeDescriptor());
+  const auto Size = Type ? Type->getSize() : std::nullopt;
+  const auto Alignment = Type ? Type->getAlign() : std::nullopt;
+  if (!Size || !Alignment)
+    return {nullptr, "its type is not known"};
+  if (*Size != Read->Size)
+    return {nullptr, "the box that it is from has another size"};
+  if (Read->Alignment < *Alignment)
+    return {nullptr, "the box that it is from is aligned less"};
+  return {Box.getSource()};
+}
+
+/// Why \p Word may not be kept longer than it is; null where it may.
+static const char *describeKeeping(const Value &Word, const Function &F) {
+  if (!Word.getType()->isPointerTy() ||
+      Word.getType()->getPointerAddressSpace() != 0)
+    return "it is in another address space";
+  if (isa<LoadInst>(Word))
+    return nullptr;
+  // What an argument may be is not looked at: the word may be one by way of a
+  // call that returns it.
+  if (compat::limitsCaptures(F))
+    return "it is said of an argument that the function does not keep it";
+  if (isa<AllocaInst>(getUnderlyingObject(&Word)))
+    return "it is on the stack";
+  return nullptr;
+}
+
+static bool visit(BoxCall &Box, OptimizationRemarkEmitter &ORE) {
+  OldBox Old = Box.isByValue() ? findByValue(Box) : findByAddress(Box);
+  if (Old.Word)
+    Old.Why = describeKeeping(*Old.Word, *Box.getFunction());
+  if (Old.Why) {
+    ORE.emit([&] {
+      return missed(Remark::BoxNotReused, Box)
+             << "a value from a box is boxed again: " << Old.Why;
+    });
+    return false;
+  }
+  if (!Old.Word || !isa<CallInst>(static_cast<CallBase &>(Box)) ||
+      !DebugCounter::shouldExecute(Counter))
+    return false;
+  ORE.emit([&] {
+    return passed(Remark::BoxReused, Box)
+           << "the box that the value came from is used again";
+  });
+  Box.replaceAllUsesWith(Old.Word);
+  Box.eraseFromParent();
+  ++NumReused;
+  return true;
+}
+
+PreservedAnalyses ReuseBoxesPass::run(Function &F,
+                                      FunctionAnalysisManager &AM) {
+  if (!RuntimeInfo(*F.getParent()).isActive() || options::isSkipped(F))
+    return PreservedAnalyses::all();
+  OptimizationRemarkEmitter ORE(&F);
+  bool Changed = false;
+  for (Instruction &I : make_early_inc_range(instructions(F)))
+    // In unreachable code a value may depend on itself.
+    if (auto *Box = dyn_cast<BoxCall>(&I);
+        Box && AM.getResult<DominatorTreeAnalysis>(F).isReachableFromEntry(
+                   I.getParent()))
+      Changed |= visit(*Box, ORE);
+  if (!Changed)
+    return PreservedAnalyses::all();
+  PreservedAnalyses PA;
+  PA.preserveSet<CFGAnalyses>();
+  return PA;
+}

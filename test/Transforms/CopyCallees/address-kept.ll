@@ -1,0 +1,15 @@
+; Who asks for the address gets that of the original.
+; RUN: %opt -passes=reify-copy-callees %s | FileCheck %s
+; CHECK: @where = global ptr @reads
+; CHECK: call i64 @reads.copy(
+@where = global ptr @reads
+define i64 @f(i64 %v) {
+  %b = call ptr @reify_convT64(i64 %v)
+  %r = call i64 @reads(ptr %b)
+  ret i64 %r
+}
+define linkonce_odr i64 @reads(ptr %p) noinline {
+  %v = load i64, ptr %p
+  ret i64 %v
+}
+declare ptr @reify_convT64(i64)

@@ -1,0 +1,16 @@
+; The function behind it keeps the box.
+; RUN: %opt -passes=reify-copy-callees %s | FileCheck %s
+; CHECK-NOT: .copy
+; CHECK: call {{.*}} @reads(
+; CHECK-NOT: .copy
+define i64 @f(i64 %v) {
+  %b = call ptr @reify_convT64(i64 %v)
+  %r = call i64 @reads(ptr %b)
+  ret i64 %r
+}
+define linkonce_odr i64 @reads(ptr %p) noinline {
+  call void @keep(ptr %p)
+  ret i64 0
+}
+declare void @keep(ptr)
+declare ptr @reify_convT64(i64)

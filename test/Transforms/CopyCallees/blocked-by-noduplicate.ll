@@ -1,0 +1,16 @@
+; A call that there must be one of.
+; RUN: %opt -passes=reify-copy-callees %s | FileCheck %s
+; CHECK-NOT: .copy
+; CHECK: call {{.*}} @reads(
+; CHECK-NOT: .copy
+define i64 @f(i64 %v) {
+  %b = call ptr @reify_convT64(i64 %v)
+  %r = call i64 @reads(ptr %b)
+  ret i64 %r
+}
+define linkonce_odr i64 @reads(ptr %p) noinline {
+  call void @once()
+  ret i64 0
+}
+declare void @once() noduplicate
+declare ptr @reify_convT64(i64)

@@ -1,0 +1,18 @@
+; For size, and the original stays.
+; RUN: %opt -passes=reify-copy-callees %s | FileCheck %s
+; RUN: %opt -passes=reify-copy-callees -pass-remarks-missed=reify-copy-callees -disable-output %s 2>&1 | FileCheck %s --check-prefix=WHY
+; WHY: it is compiled for size, and others need the original
+; CHECK-NOT: .copy
+; CHECK: call {{.*}} @reads(
+; CHECK-NOT: .copy
+define i64 @f(i64 %v) {
+  %b = call ptr @reify_convT64(i64 %v)
+  %r = call i64 @reads(ptr %b)
+  ret i64 %r
+}
+define linkonce_odr i64 @reads(ptr %p) noinline optsize {
+  %v = load i64, ptr %p
+  ret i64 %v
+}
+@where = global ptr @reads
+declare ptr @reify_convT64(i64)

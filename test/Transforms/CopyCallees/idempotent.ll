@@ -1,0 +1,14 @@
+; The second time, the body is certain.
+; RUN: %opt -passes=reify-copy-callees,reify-copy-callees %s | FileCheck %s
+; CHECK: define internal i64 @reads.copy(
+; CHECK-NOT: define internal
+define i64 @f(i64 %v) {
+  %b = call ptr @reify_convT64(i64 %v)
+  %r = call i64 @reads(ptr %b)
+  ret i64 %r
+}
+define linkonce_odr i64 @reads(ptr %p) noinline {
+  %v = load i64, ptr %p
+  ret i64 %v
+}
+declare ptr @reify_convT64(i64)

@@ -1,0 +1,22 @@
+; Both on the way are copied, and the copy of the first calls that of the second.
+; RUN: %opt -passes=reify-copy-callees %s | FileCheck %s
+; CHECK: define i64 @f(
+; CHECK: call i64 @outer.copy(
+; CHECK: define linkonce_odr i64 @outer(
+; CHECK: call i64 @reads(
+; CHECK: define internal i64 @outer.copy(
+; CHECK: call i64 @reads.copy(
+define i64 @f(i64 %v) {
+  %b = call ptr @reify_convT64(i64 %v)
+  %r = call i64 @outer(ptr %b)
+  ret i64 %r
+}
+define linkonce_odr i64 @reads(ptr %p) noinline {
+  %v = load i64, ptr %p
+  ret i64 %v
+}
+define linkonce_odr i64 @outer(ptr %p) noinline {
+  %r = call i64 @reads(ptr %p)
+  ret i64 %r
+}
+declare ptr @reify_convT64(i64)

@@ -1,0 +1,13 @@
+; A part of a larger value.
+; RUN: %opt -passes=reify-reuse-boxes %s | FileCheck %s
+; RUN: %opt -passes=reify-reuse-boxes -pass-remarks-missed=reify-reuse-boxes -disable-output %s 2>&1 | FileCheck %s --check-prefix=WHY
+; WHY: a value from a box is boxed again: the box that it is from has another size
+; CHECK: call ptr @reify_conv
+define ptr @f(ptr %from) {
+  %w = load ptr, ptr %from
+  %v = load i64, ptr %w, !reify.read !0
+  %b = call ptr @reify_convT64(i64 %v)
+  ret ptr %b
+}
+declare ptr @reify_convT64(i64)
+!0 = !{i64 24, i64 8}

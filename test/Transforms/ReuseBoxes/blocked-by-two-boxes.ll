@@ -1,0 +1,16 @@
+; Parts of two boxes.
+; RUN: %opt -passes=reify-reuse-boxes %s | FileCheck %s
+; RUN: %opt -passes=reify-reuse-boxes -pass-remarks-missed=reify-reuse-boxes -disable-output %s 2>&1 | FileCheck %s --check-prefix=WHY
+; WHY: a value from a box is boxed again: its parts are from different boxes
+; CHECK: call ptr @reify_conv
+define ptr @f(ptr %from, ptr %other) {
+  %w = load ptr, ptr %from
+  %x = load ptr, ptr %other
+  %c = load ptr, ptr %w, !reify.read !0
+  %q = getelementptr i8, ptr %x, i64 8
+  %n = load i64, ptr %q, !reify.read !0
+  %b = call ptr @reify_convTstring(ptr %c, i64 %n)
+  ret ptr %b
+}
+declare ptr @reify_convTstring(ptr, i64)
+!0 = !{i64 16, i64 8}
