@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "reify-opt/Options.h"
+#include "Transforms/CheckFacts.h"
 #include "llvm/IR/Function.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/Debug.h"
@@ -57,6 +58,15 @@ static cl::opt<bool>
     TestSmall("reify-test-small-boxes", cl::Hidden,
               cl::desc("Test integers for being small where they are boxed"));
 
+static cl::opt<reify::check::Mode> CheckMode(
+    "reify-check", cl::Hidden, cl::init(reify::check::Mode::None),
+    cl::desc("Check at run time what calls and assertions were made direct by"),
+    cl::values(clEnumValN(reify::check::Mode::None, "none", "No checks"),
+               clEnumValN(reify::check::Mode::Trap, "trap",
+                          "A message and a trap where it is not so"),
+               clEnumValN(reify::check::Mode::Fallback, "fallback",
+                          "Calls go the way they went before")));
+
 static cl::opt<std::string>
     Skip("reify-skip", cl::Hidden, cl::value_desc("glob"),
          cl::desc("Leave functions of matching name alone"));
@@ -69,6 +79,7 @@ unsigned reify::options::maxCopy() { return MaxCopy; }
 unsigned reify::options::maxStackBox() { return MaxStackBox; }
 unsigned reify::options::maxStackBoxes() { return MaxStackBoxes; }
 bool reify::options::testSmallBoxes() { return TestSmall; }
+reify::check::Mode reify::check::getMode() { return CheckMode; }
 
 bool reify::options::isSkipped(const Function &F) {
   if (F.hasOptNone())

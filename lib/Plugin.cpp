@@ -15,6 +15,7 @@
 ///
 //===----------------------------------------------------------------------===//
 
+#include "Transforms/CheckFacts.h"
 #include "reify-opt/Options.h"
 #include "reify-opt/Passes.h"
 #include "reify-opt/RuntimeCalls.h"
@@ -368,6 +369,7 @@ static void addPipeline(PassBuilder &PB) {
         if (Level == OptimizationLevel::O0)
           return;
         PM.addPass(ReportPass());
+        PM.addPass(DefineChecksPass());
         // Before the link only, and after everything that type tests would be
         // in the way of.
         if (*HasStart)
@@ -375,8 +377,10 @@ static void addPipeline(PassBuilder &PB) {
       });
   PB.registerFullLinkTimeOptimizationLastEPCallback(
       [](ModulePassManager &PM, OptimizationLevel Level) {
-        if (Level != OptimizationLevel::O0)
-          PM.addPass(ReportPass());
+        if (Level == OptimizationLevel::O0)
+          return;
+        PM.addPass(ReportPass());
+        PM.addPass(DefineChecksPass());
       });
 }
 

@@ -12,6 +12,7 @@
 ///
 //===----------------------------------------------------------------------===//
 
+#include "CheckFacts.h"
 #include "DevirtualizeCalls.h"
 #include "reify-opt/Sites.h"
 #include "llvm/ADT/Statistic.h"
@@ -33,11 +34,12 @@ ALWAYS_ENABLED_STATISTIC(NumBranched,
 DEBUG_COUNTER(CallCounter, "reify-devirtualize",
               "Controls which interface calls are devirtualized");
 
-static void makeDirect(CallBase &CB, Function &Target) {
-  CB.setCalledOperand(&Target);
+/// \p Callee: what CB called. Whether the CFG changed.
+static bool makeDirect(CallBase &CB, Value &Callee, Function &Target) {
   // Both speak of a call that may go several ways.
   CB.setMetadata(LLVMContext::MD_prof, nullptr);
   CB.setMetadata(LLVMContext::MD_callees, nullptr);
+  return check::callTarget(CB, Callee, Target);
 }
 
 static MDNode *getWeights(LLVMContext &Ctx, BranchProbability Likely) {
@@ -50,13 +52,14 @@ static MDNode *getWeights(LLVMContext &Ctx, BranchProbability Likely) {
 /// Puts a direct call in front of \p CB for each arm. CB itself becomes the
 /// last: LLVM's inliner looks again at functions in which a call that *was*
 /// indirect is direct now, and so finds the clones too (design-review.md A8).
-static void branchToArms(CallBase &CB, Value &Selector, const CallPlan &Plan) {
+static void branchToArms(CallBase &CB, Value &Selector, Value &Callee,
+                         const CallPlan &Plan) {
   for (const CallPlan::Arm &A : Plan.Arms) {
     // versionCallSite compares the called operand; lend it what we compare.
     CB.setCalledOperand(&Selector);
     makeDirect(
         versionCallSite(CB, A.Key, getWeights(CB.getContext(), A.Likely)),
-        *A.Target);
+        Callee, *A.Target);
   }
 }
 
@@ -75,7 +78,7 @@ static void guardWithArms(CallBase &CB, Value &Selector, const CallPlan &Plan) {
     auto *Br = cast<BranchInst>(
         Copy.getParent()->getSinglePredecessor()->getTerminator());
     cast<ICmpInst>(Br->getCondition())->setPredicate(CmpInst::ICMP_NE);
-    makeDirect(*Rest, *A.Target);
+    makeDirect(*Rest, *Callee, *A.Target);
     setGuarded(*Rest, false);
     Rest = &Copy;
   }
@@ -86,7 +89,8 @@ static void guardWithArms(CallBase &CB, Value &Selector, const CallPlan &Plan) {
 /// Lets LLVM know what is known about an itab, so that it folds the test for
 /// nil and whatever else is asked of it.
 static bool replaceItab(Value &Selector, const CallPlan &Plan) {
-  if (isa<Constant>(Selector))
+  // With checks: LLVM must not know what is to be checked.
+  if (isa<Constant>(Selector) || check::isOn())
     return false;
   if (Plan.OnlyItab) {
     Selector.replaceAllUsesWith(Plan.OnlyItab);
@@ -127,10 +131,10 @@ PlanResult reify::applyPlans(std::vector<CallPlan> &Plans) {
     } else {
       ++NumBranched;
       Result.ChangedCFG = true;
-      branchToArms(CB, *Selector, Plan);
+      branchToArms(CB, *Selector, *OldCallee, Plan);
     }
     if (Plan.Last)
-      makeDirect(CB, *Plan.Last);
+      Result.ChangedCFG |= makeDirect(CB, *OldCallee, *Plan.Last);
     replaceItab(*Selector, Plan);
     if (OldCallee)
       RecursivelyDeleteTriviallyDeadInstructions(OldCallee);

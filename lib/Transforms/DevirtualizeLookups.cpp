@@ -26,6 +26,7 @@
 ///
 //===----------------------------------------------------------------------===//
 
+#include "CheckFacts.h"
 #include "DevirtualizeCalls.h"
 #include "reify-opt/Descriptors.h"
 #include "reify-opt/Remarks.h"
@@ -330,7 +331,7 @@ bool reify::foldLookups(Function &F, OptimizationRemarkEmitter &ORE) {
   for (Instruction &I : instructions(F))
     if (auto *CI = dyn_cast<CallInst>(&I);
         CI && isa<GetItabCall, NarrowItabCall, TypeEqualCall>(CI) &&
-        !CI->isMustTailCall())
+        !CI->isMustTailCall() && !check::isLeft(*CI))
       Calls.push_back(CI);
   bool Changed = false;
   for (CallInst *CI : Calls) {
@@ -344,8 +345,9 @@ bool reify::foldLookups(Function &F, OptimizationRemarkEmitter &ORE) {
     if (!Answer || !DebugCounter::shouldExecute(LookupCounter))
       continue;
     isa<TypeEqualCall>(CI) ? ++NumTypeTests : ++NumItabs;
-    CI->replaceAllUsesWith(Answer);
-    CI->eraseFromParent();
+    check::replaceByAnswer(*CI, *Answer);
+    if (CI->use_empty())
+      CI->eraseFromParent();
     Changed = true;
   }
   return Changed;

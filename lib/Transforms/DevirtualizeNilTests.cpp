@@ -19,6 +19,7 @@
 ///
 //===----------------------------------------------------------------------===//
 
+#include "CheckFacts.h"
 #include "DevirtualizeCalls.h"
 #include "reify-opt/Options.h"
 #include "reify-opt/RuntimeCalls.h"
@@ -61,7 +62,7 @@ void reify::planNilTests(Module &M, const Function *Only, ItabSets &Sets,
         options::isSkipped(*CB->getFunction()))
       continue;
     ICmpInst *Cmp = findNilTest(*CB);
-    if (!Cmp || isa<Constant>(Cmp->getOperand(0)))
+    if (!Cmp || isa<Constant>(Cmp->getOperand(0)) || check::isLeft(*Cmp))
       continue;
     const ItabSet Set = Sets.get(*Cmp->getOperand(0));
     // An empty set is that of a value nobody gives: others see to that.
@@ -74,10 +75,12 @@ bool reify::foldNilTests(std::vector<WeakVH> &Tests) {
   bool Changed = false;
   for (WeakVH &Test : Tests) {
     auto *Cmp = cast_or_null<ICmpInst>(static_cast<Value *>(Test));
-    if (!Cmp || Cmp->use_empty()) // Folded with its call.
+    // Folded with its call, or for another one.
+    if (!Cmp || Cmp->use_empty() || check::isLeft(*Cmp))
       continue;
-    Cmp->replaceAllUsesWith(ConstantInt::getBool(
-        Cmp->getType(), Cmp->getPredicate() == CmpInst::ICMP_NE));
+    check::replaceByAnswer(
+        *Cmp, *ConstantInt::getBool(Cmp->getType(),
+                                    Cmp->getPredicate() == CmpInst::ICMP_NE));
     ++NumNilTests;
     Changed = true;
   }

@@ -26,6 +26,7 @@
 ///
 //===----------------------------------------------------------------------===//
 
+#include "CheckFacts.h"
 #include "Identity.h"
 #include "reify-opt/Diagnostic.h"
 #include "reify-opt/Options.h"
@@ -63,7 +64,7 @@ static bool hasIdentity(const GlobalVariable &GV) {
   return any_of(Types, [](const MDNode *N) { return isOurs(*N); });
 }
 
-static void check(Module &M) {
+static void checkIdentities(Module &M) {
   static constexpr char Advice[] =
       "; compile it with the passes, at -O1 or higher, without "
       "-fsplit-lto-unit";
@@ -151,8 +152,8 @@ PreservedAnalyses ForgetIdentityPass::run(Module &M, ModuleAnalysisManager &) {
     return PreservedAnalyses::all();
   const bool Merged = world::getLinkStep(M) == world::LinkStep::Full;
   if (options::closedWorld() && !Merged)
-    check(M);
-  bool Changed = false;
+    checkIdentities(M);
+  bool Changed = check::forgetComparers(M);
   // Asked for, and true: every unit that was compiled with the passes is in
   // this module, or the linker would not have made their common symbol local.
   // The wrapper sees to native inputs.

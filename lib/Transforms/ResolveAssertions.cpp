@@ -35,6 +35,7 @@
 ///
 //===----------------------------------------------------------------------===//
 
+#include "CheckFacts.h"
 #include "DevirtualizeCalls.h"
 #include "ResolveTypeSets.h"
 #include "reify-opt/Descriptors.h"
@@ -178,6 +179,7 @@ public:
       : Facts(F, DT), ORE(ORE), Ctx(F.getContext()) {}
 
   bool run(Function &F);
+  bool changedCFG() const { return CFGChanged; }
 
 private:
   void visit(Instruction &I);
@@ -189,6 +191,7 @@ private:
   SmallVector<std::pair<Instruction *, bool>, 8> Answers;
   SmallVector<std::pair<GetItabCall *, GlobalVariable *>, 8> Lookups;
   SmallVector<std::pair<CallBase *, Constant *>, 8> Calls; ///< By itab.
+  bool CFGChanged = false;
 };
 
 } // namespace
@@ -225,6 +228,8 @@ void Resolver::visitCall(CallBase &CB) {
 }
 
 void Resolver::visit(Instruction &I) {
+  if (isa<ICmpInst, TypeEqualCall>(I) && check::isLeft(I))
+    return;
   std::optional<bool> Answer;
   if (auto *Cmp = dyn_cast<ICmpInst>(&I)) {
     Answer = decide(Facts, *Cmp);
@@ -279,6 +284,15 @@ bool Resolver::run(Function &F) {
     // Not the load that is there: it may stand above the branch, where the
     // type is not known, and serve another call as well.
     std::optional<DispatchSite> Site = findDispatchSite(*CB);
+    if (check::isOn()) {
+      auto *Target = cast<Function>(getTarget(*CB, *Site, *Itab));
+      if (Target->getCallingConv() != CB->getCallingConv())
+        continue;
+      CFGChanged |= check::callTarget(*CB, *CB->getCalledOperand(), *Target);
+      ++NumCalls;
+      Changed = true;
+      continue;
+    }
     IRBuilder<> B(CB);
     auto *Load = cast<LoadInst>(CB->getCalledOperand());
     auto *Direct = cast<LoadInst>(Load->clone());
@@ -294,7 +308,8 @@ bool Resolver::run(Function &F) {
     Changed = true;
   }
   for (auto [Get, Type] : Lookups) {
-    if (!DebugCounter::shouldExecute(Counter))
+    if (!DebugCounter::shouldExecute(Counter) ||
+        !check::useType(*Get->getTypeDescriptor(), *Type, *Get))
       continue;
     for (Use &U : Get->args())
       if (U == Get->getTypeDescriptor()) {
@@ -307,8 +322,9 @@ bool Resolver::run(Function &F) {
   for (auto [I, Answer] : Answers) {
     if (!DebugCounter::shouldExecute(Counter))
       continue;
-    I->replaceAllUsesWith(ConstantInt::getBool(Ctx, Answer));
-    I->eraseFromParent();
+    check::replaceByAnswer(*I, *ConstantInt::getBool(Ctx, Answer));
+    if (I->use_empty())
+      I->eraseFromParent();
     ++NumTests;
     Changed = true;
   }
@@ -320,12 +336,13 @@ PreservedAnalyses ResolveAssertionsPass::run(Function &F,
   if (!RuntimeInfo(*F.getParent()).isActive() || options::isSkipped(F))
     return PreservedAnalyses::all();
   auto &ORE = AM.getResult<OptimizationRemarkEmitterAnalysis>(F);
-  bool Changed =
-      Resolver(F, AM.getResult<DominatorTreeAnalysis>(F), ORE).run(F);
+  Resolver R(F, AM.getResult<DominatorTreeAnalysis>(F), ORE);
+  bool Changed = R.run(F);
   Changed |= resolveTypeSets(F, options::maxItabs(), ORE);
   if (!Changed)
     return PreservedAnalyses::all();
   PreservedAnalyses PA;
-  PA.preserveSet<CFGAnalyses>();
+  if (!R.changedCFG())
+    PA.preserveSet<CFGAnalyses>();
   return PA;
 }

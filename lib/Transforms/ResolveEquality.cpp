@@ -23,6 +23,7 @@
 ///
 //===----------------------------------------------------------------------===//
 
+#include "CheckFacts.h"
 #include "reify-opt/Descriptors.h"
 #include "reify-opt/Options.h"
 #include "reify-opt/Passes.h"
@@ -48,6 +49,7 @@ namespace {
 
 struct Decision {
   EfaceEqCall *Call;
+  GlobalVariable *Type;
   Function *Equal;
   bool IsDirect; ///< The data words are the values.
 };
@@ -96,7 +98,7 @@ static std::optional<Decision> decide(EfaceEqCall &Call, const TypeFacts &Facts,
            << "comparison of values of type "
            << ore::NV("Type", Type->getName()) << " made direct";
   });
-  return Decision{&Call, Equal, (*Kind & abi::KindDirectIface) != 0};
+  return Decision{&Call, GV, Equal, (*Kind & abi::KindDirectIface) != 0};
 }
 
 /// The address of a variable that holds \p Word, for a call at \p B.
@@ -154,7 +156,8 @@ PreservedAnalyses ResolveEqualityPass::run(Function &F,
       Decisions.push_back(*D);
   bool Changed = false;
   for (const Decision &D : Decisions) {
-    if (!DebugCounter::shouldExecute(Counter))
+    if (!DebugCounter::shouldExecute(Counter) ||
+        !check::useType(*D.Call->getTypeDescriptor(), *D.Type, *D.Call))
       continue;
     apply(D);
     Changed = true;

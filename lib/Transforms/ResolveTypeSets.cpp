@@ -25,6 +25,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ResolveTypeSets.h"
+#include "CheckFacts.h"
 #include "DevirtualizeCalls.h"
 #include "reify-opt/Remarks.h"
 #include "reify-opt/RuntimeCalls.h"
@@ -166,7 +167,7 @@ bool reify::resolveTypeSets(Function &F, unsigned Max,
   for (Instruction &I : instructions(F)) {
     // Calls only: an invoke becomes a call once LLVM has seen the attributes.
     auto *CI = dyn_cast<CallInst>(&I);
-    if (!CI || CI->isMustTailCall())
+    if (!CI || CI->isMustTailCall() || check::isLeft(*CI))
       continue;
     std::optional<Decision> D;
     if (auto *Get = dyn_cast<GetItabCall>(CI))
@@ -180,8 +181,9 @@ bool reify::resolveTypeSets(Function &F, unsigned Max,
   for (const Decision &D : Decisions) {
     if (!DebugCounter::shouldExecute(Counter))
       continue;
-    D.Call->replaceAllUsesWith(makeAnswer(D));
-    D.Call->eraseFromParent();
+    check::replaceByAnswer(*D.Call, *makeAnswer(D));
+    if (D.Call->use_empty())
+      D.Call->eraseFromParent();
     Changed = true;
   }
   // An itab for one of the types stays where there is none for another.

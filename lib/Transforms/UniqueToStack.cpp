@@ -36,6 +36,7 @@
 ///
 //===----------------------------------------------------------------------===//
 
+#include "CheckFacts.h"
 #include "OwnedUses.h"
 #include "reify-opt/ItabSet.h"
 #include "reify-opt/Options.h"
@@ -241,8 +242,8 @@ bool Promoter::makeDirect(CallBase &Destroy) {
            << "destruction of a unique owner's object made direct";
   });
   ++NumDirect;
-  auto Call = [](CallBase &CB, GlobalValue *Target) {
-    CB.setCalledOperand(Target);
+  auto Call = [&](CallBase &CB, GlobalValue *Target) {
+    CFGChanged |= check::callTarget(CB, *Selector, *cast<Function>(Target));
     CB.setMetadata(LLVMContext::MD_prof, nullptr);
     CB.setMetadata(LLVMContext::MD_callees, nullptr);
   };

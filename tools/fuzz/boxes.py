@@ -8,9 +8,11 @@ from .nodes import Node
 
 # What the statements call. The ring is what an escaping box ends in.
 HELPERS = """\
+#pragma GCC visibility push(default)
 extern any ring[8];
 extern u64 rung;
 NOINLINE void keep(const any *args, u64 count);
+#pragma GCC visibility pop
 template <class... A> inline void logIf(bool on, const A &...values) {
   const any args[] = {values...};
   if (on) keep(args, sizeof...(values));
@@ -20,6 +22,11 @@ template <class... A> NOINLINE static u64 sumOf(const A &...values) {
   u64 sum = 0;
   for (const any &x : args) sum = sum * 3 + describe(x);
   return sum;
+}
+struct Carry { any box; };
+template <class A> NOINLINE static void throwIf(bool on, const A &value) {
+  any x = value;
+  if (on) throw Carry{x};
 }
 template <class T> NOINLINE static u64 peek(any x, u64 n) {
   if (auto *t = reify::try_as<T>(x)) return t->state() + n;
@@ -201,6 +208,14 @@ def contained(scope):
     return Node(["{"] + lines + ["}"])
 
 
-SIMPLE = [(log, 6), (sum_of, 3), (read_in_callee, 6),
+def thrown(scope):
+    """A box that leaves its function in an exception."""
+    lines = ["try {", f"  throwIf({scope.condition()}, {a_value(scope)});", "} catch (const Carry &c) {"]
+    if scope.rng.random() < 0.5:  # Another frame lies where that one was.
+        lines.append(f"  trace(@, sumOf({a_value(scope)}));")
+    return Node([*lines, "  trace(@, describe(c.box));", "}"])
+
+
+SIMPLE = [(thrown, 3), (log, 6), (sum_of, 3), (read_in_callee, 6),
           (read_in_inline_callee, 5), (boxed_again, 5), (made, 5), (kept_in_loop, 6),
           (contained, 3)]  # fmt: skip

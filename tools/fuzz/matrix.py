@@ -21,6 +21,13 @@ MODES = {
     "full": ["-O2", "-flto"],
     "thin-closed": ["-O2", "-flto=thin", "--reify-closed-world"],
     "full-closed": ["-O2", "-flto", "--reify-closed-world"],
+    # Facts are checked at run time (lib/Transforms/CheckFacts.h).
+    "trap": ["-O2", "--reify-check=trap"],
+    "fallback": ["-O2", "--reify-check=fallback"],
+    "full-trap": ["-O2", "-flto", "--reify-check=trap"],
+    "closed-trap": ["-O2", "-flto", "--reify-closed-world", "--reify-check=trap"],
+    # The second file as a library; hidden, so that both have types of their own.
+    "shared": ["-O2", "-fvisibility=hidden"],
     "asan": ["-O1", "-fsanitize=address,undefined", "-fno-sanitize-recover=all"],
 }
 
@@ -55,16 +62,24 @@ class Matrix:
         wrapper = os.path.join(self.builds[name], "bin", "reify-clang++")
         return [wrapper, *STANDARD, *MODES[mode], *self.extra, *sources, "-o", output]
 
+    def commands(self, row, sources, output):
+        if not row.endswith(":shared") or len(sources) == 1:
+            return [self.command(row, sources, output)]
+        main, *rest = sources
+        library = self.command(row, rest, output + ".so") + ["-shared", "-fPIC"]
+        return [library, self.command(row, [main, output + ".so"], output)]
+
     def run(self, row, directory, sources):
         output = os.path.join(directory, "program-" + row.replace(":", "-"))
-        try:
-            done = subprocess.run(
-                self.command(row, sources, output), capture_output=True, text=True,
-                errors="replace", timeout=COMPILE_SECONDS)  # fmt: skip
-        except subprocess.TimeoutExpired:
-            return Result("compile", "timeout", "", "")
-        if done.returncode:
-            return Result("compile", done.returncode, "", done.stderr)
+        for command in self.commands(row, sources, output):
+            try:
+                done = subprocess.run(
+                    command, capture_output=True, text=True, errors="replace",
+                    timeout=COMPILE_SECONDS)  # fmt: skip
+            except subprocess.TimeoutExpired:
+                return Result("compile", "timeout", "", "")
+            if done.returncode:
+                return Result("compile", done.returncode, "", done.stderr)
         try:
             ran = subprocess.run(
                 [output], capture_output=True, text=True, errors="replace", timeout=RUN_SECONDS)
@@ -72,7 +87,9 @@ class Matrix:
         except subprocess.TimeoutExpired:
             return Result("run", "timeout", "", "")
         finally:
-            os.unlink(output)
+            for file in [output, output + ".so"]:
+                if os.path.exists(file):
+                    os.unlink(file)
 
 
 def put(files, directory):

@@ -24,11 +24,14 @@ using reify::any;
 #define INLINE __attribute__((always_inline)) inline
 enum class Color : int { Red };
 struct Boom { u64 code; };
+#pragma GCC visibility push(default)
 extern u64 cells[16];
 extern volatile u64 volatile_zero;
 void trace(int where, u64 value);
 void traceText(int where, const char *text);
 double nan();
+u64 describe(const any &x);
+#pragma GCC visibility pop
 inline u64 opaque(u64 n) { return n + volatile_zero; }
 inline u64 digest(double v) { u64 w; memcpy(&w, &v, 8); return v != v ? 99 : w; }
 inline u64 digest(float v) { return digest(double(v)); }
@@ -37,7 +40,6 @@ inline u64 digest(u64 *p) { return p ? *p : 5; }
 inline u64 digest(const u64 *p) { return p ? *p : 5; }
 template <class T> requires(__is_enum(T)) u64 digest(T v) { return u64(int(v)); }
 template <class T> requires(std::is_integral_v<T>) u64 digest(T v) { return u64(v); }
-u64 describe(const any &x);
 template <class I, class T> I convert(const T &v) {
   if constexpr (reify::implements<T, I>) return I(v); else return I();
 }

@@ -61,6 +61,8 @@ def write(program, dropped=frozenset(), left_out=frozenset()):
     other_file = any(f.file for f, _ in needed)
     apart = [t for t in types if t.listed_apart and other_file]
     common += "".join(t.register() for t in types if t not in apart)
+    if other_file:  # As a library (matrix.py), it hides all but what comes now.
+        common += "#pragma GCC visibility push(default)\n"
     definitions = ""
     for name in globals_:
         type_ = "any" if name == "gAny" else name[1:]
@@ -78,6 +80,7 @@ def write(program, dropped=frozenset(), left_out=frozenset()):
                 common += emitted + "\n"
             else:
                 common += function.head + ";\n"
+        common += "#pragma GCC visibility pop\n"
         main += "".join(e + "\n" for f, e in needed if not f.file and not f.head.startswith("static"))
         other = "".join(t.register() for t in apart)
         other += "".join(e + "\n" for f, e in needed if f.name in declared)
