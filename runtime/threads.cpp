@@ -166,8 +166,10 @@ static std::uint64_t awaited(int Directory, int Id) {
               static_cast<unsigned>(*P <= '9' ? *P - '0' : *P - 'a' + 10);
   // The thread may be gone, and its stack with it.
   iovec To{&Set, sizeof(Set)}, From{reinterpret_cast<void *>(Address), 8};
-  if (syscall(SYS_process_vm_readv, syscall(SYS_getpid), &To, 1, &From, 1, 0) !=
-      8)
+  // The last argument of a variadic call lies on the stack: an int would bring
+  // half a word of whatever was there, and the kernel refuses unknown flags.
+  if (syscall(SYS_process_vm_readv, syscall(SYS_getpid), &To, 1UL, &From, 1UL,
+              0UL) != 8)
     return ~std::uint64_t(0);
   return Set;
 }
@@ -275,7 +277,7 @@ class Stopper {
     struct stat Status;
     unsigned Count = 0;
     bool SawSelf = false;
-    if (syscall(SYS_lseek, Directory, 0, SEEK_SET) != 0)
+    if (syscall(SYS_lseek, Directory, 0L, SEEK_SET) != 0)
       return false;
     long Bytes;
     while ((Bytes =

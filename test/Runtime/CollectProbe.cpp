@@ -18,6 +18,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <fstream>
 #include <string>
 #include <sys/mman.h>
 #include <sys/syscall.h>
@@ -199,12 +200,21 @@ static void blocked() {
   CHECK(heap::collect());
 }
 
+/// Whether the thread Id waits in the system call Number.
+static bool inCall(long Id, long Number) {
+  std::ifstream File("/proc/self/task/" + std::to_string(Id) + "/syscall");
+  long Now;
+  return File >> Now && Now == Number;
+}
+
 /// A thread in sigwait: for its own signal, the heap collects; for every one,
 /// the heap does not disturb it.
 static void waiting() {
   for (bool Every : {false, true}) {
     std::atomic<int> Got{0};
+    std::atomic<long> Id{0};
     std::thread Waiting([&] {
+      Id = syscall(SYS_gettid);
       sigset_t Set;
       sigemptyset(&Set);
       sigaddset(&Set, SIGTERM);
@@ -215,7 +225,8 @@ static void waiting() {
       sigwait(&Set, &Signal);
       Got = Signal;
     });
-    usleep(50000);
+    while (!Id || !inCall(Id, SYS_rt_sigtimedwait))
+      usleep(1000);
     CHECK(heap::collect() == !Every);
     usleep(10000);
     CHECK(Got == 0);
