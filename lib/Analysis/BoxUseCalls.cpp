@@ -13,6 +13,7 @@
 
 #include "BoxUseFinder.h"
 #include "reify-opt/Compat.h"
+#include "reify-opt/FunctionCopy.h"
 #include "llvm/Analysis/ValueTracking.h"
 
 using namespace llvm;
@@ -84,31 +85,12 @@ const char *reify::describeNotCopyable(const Function &F) {
   // the copy.
   if (!F.hasLinkOnceODRLinkage() && !F.hasWeakODRLinkage())
     return "its body is not known to be what runs";
-  if (F.isVarArg() || F.hasFnAttribute(Attribute::Naked) ||
-      F.isPresplitCoroutine() || F.hasPrefixData() || F.hasPrologueData() ||
-      F.hasFnAttribute(Attribute::ReturnsTwice))
-    return "it is no ordinary function";
   unsigned Size = 0;
-  for (const BasicBlock &BB : F) {
-    if (BB.hasAddressTaken())
-      return "the address of a label is taken";
-    for (const Instruction &I : BB) {
-      if (isa<DbgInfoIntrinsic>(I))
-        continue;
-      if (++Size > MaxCopied)
+  for (const BasicBlock &BB : F)
+    for (const Instruction &I : BB)
+      if (!isa<DbgInfoIntrinsic>(I) && ++Size > MaxCopied)
         return "it is too large";
-      if (auto *CB = dyn_cast<CallBase>(&I); CB && CB->cannotDuplicate())
-        return "a call in it must not be duplicated";
-      // The linker drops it with the group, if it takes that of another file.
-      for (const Value *Op : I.operands())
-        if (auto *GO = Op->getType()->isPointerTy()
-                           ? dyn_cast<GlobalObject>(getUnderlyingObject(Op))
-                           : nullptr)
-          if (GO->hasLocalLinkage() && GO->hasComdat())
-            return "it uses a symbol of its group of sections";
-    }
-  }
-  return nullptr;
+  return describeUncopyableBody(F);
 }
 
 /// Whether the body of the callee may be looked into.

@@ -32,6 +32,7 @@
 ///
 //===----------------------------------------------------------------------===//
 
+#include "reify-opt/FunctionCopy.h"
 #include "reify-opt/Options.h"
 #include "reify-opt/Passes.h"
 #include "reify-opt/Remarks.h"
@@ -42,7 +43,6 @@
 #include "llvm/IR/Dominators.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/Support/DebugCounter.h"
-#include "llvm/Transforms/Utils/Cloning.h"
 #include <memory>
 
 #define DEBUG_TYPE "reify-copy-callees"
@@ -166,18 +166,6 @@ static void collect(Function &F, FunctionAnalysisManager &FAM,
 // Apply
 //===----------------------------------------------------------------------===//
 
-static Function *makeCopy(Function &F, ValueToValueMapTy &Map) {
-  Function *New = CloneFunction(&F, Map);
-  New->setName(F.getName() + ".copy");
-  New->setLinkage(GlobalValue::InternalLinkage);
-  New->setVisibility(GlobalValue::DefaultVisibility);
-  New->setDLLStorageClass(GlobalValue::DefaultStorageClass);
-  New->setDSOLocal(true);
-  New->setComdat(nullptr);
-  ++NumCopied;
-  return New;
-}
-
 static void redirect(CallBase &CB, Function &New) {
   CB.setCalledFunction(&New);
   ++NumCalls;
@@ -190,7 +178,8 @@ static void apply(ArrayRef<Plan> Plans) {
       Made.insert({CB->getCalledFunction(), nullptr});
   for (auto &[F, C] : Made) {
     C = std::make_unique<Copy>();
-    C->New = makeCopy(*F, C->Map);
+    C->New = makeInternalCopy(*F, ".copy", C->Map);
+    ++NumCopied;
   }
   // Two boxes may need the same call.
   SmallSetVector<std::pair<CallBase *, Function *>, 8> Changes;

@@ -44,6 +44,7 @@
 
 #include "DevirtualizeCalls.h"
 #include "reify-opt/Descriptors.h"
+#include "reify-opt/FunctionCopy.h"
 #include "reify-opt/Options.h"
 #include "reify-opt/Passes.h"
 #include "reify-opt/Remarks.h"
@@ -56,8 +57,6 @@
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Support/DebugCounter.h"
-#include "llvm/Transforms/Utils/Cloning.h"
-#include <map>
 
 #define DEBUG_TYPE "reify-propagate-types"
 
@@ -115,16 +114,12 @@ using Key = SmallVector<std::pair<unsigned, Constant *>, 2>;
 
 } // namespace
 
-/// Whether a copy of \p F does what F does.
+/// Whether a copy of \p F is worth a look; getCopy looks at the body.
 static bool mayBeCopied(const Function &F) {
-  if (F.isDeclaration() || F.isInterposable() || F.isVarArg() ||
-      F.hasOptSize() || F.hasFnAttribute(Attribute::NoDuplicate) ||
-      F.hasFnAttribute(Attribute::AlwaysInline) ||
-      F.hasFnAttribute(Attribute::Naked) || F.isPresplitCoroutine() ||
-      F.hasFnAttribute(Attribute::Cold) || options::isSkipped(F))
-    return false;
-  // The address of a block is that of a block of the original.
-  return none_of(F, [](const BasicBlock &BB) { return BB.hasAddressTaken(); });
+  return !F.isDeclaration() && !F.isInterposable() && !F.hasOptSize() &&
+         !F.hasFnAttribute(Attribute::NoDuplicate) &&
+         !F.hasFnAttribute(Attribute::AlwaysInline) &&
+         !F.hasFnAttribute(Attribute::Cold) && !options::isSkipped(F);
 }
 
 /// The argument that \p V is, of a function that may be copied.
@@ -289,18 +284,13 @@ Function *Propagator::getCopy(Function &F, const Key &K, double Gain,
     return Refuse("it would save less than it is long");
   if (Have.List.size() == MaxCopies)
     return Refuse("it has as many copies as one function may have");
+  if (const char *Why = describeUncopyableBody(F))
+    return Refuse(Why);
   if (!DebugCounter::shouldExecute(Counter))
     return nullptr;
 
   ValueToValueMapTy Map;
-  Function *Copy = CloneFunction(&F, Map);
-  Copy->setName(F.getName() + ".reify");
-  Copy->setLinkage(GlobalValue::InternalLinkage);
-  Copy->setVisibility(GlobalValue::DefaultVisibility);
-  Copy->setDSOLocal(true);
-  Copy->setComdat(nullptr);
-  Copy->setUnnamedAddr(GlobalValue::UnnamedAddr::Global);
-  Copy->eraseMetadata(LLVMContext::MD_type);
+  Function *Copy = makeInternalCopy(F, ".reify", Map);
   for (auto [N, C] : K)
     Copy->getArg(N)->replaceAllUsesWith(C);
   if (std::optional<Function::ProfileCount> Count = F.getEntryCount())
