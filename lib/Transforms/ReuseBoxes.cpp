@@ -85,9 +85,7 @@ static OldBox findByValue(BoxCall &Box) {
     if (!Read)
       return Word ? OldBox{nullptr, "only a part of it is from a box"}
                   : OldBox{};
-    const uint64_t Bits = DL.getTypeSizeInBits(Load->getType()).getFixedValue();
-    if (!Load->isSimple() ||
-        Bits != DL.getTypeSizeInBits(Box.getWord(I)->getType()))
+    if (!Load->isSimple())
       return {nullptr, "it is read in an odd way"};
     APInt At(DL.getIndexTypeSizeInBits(Load->getPointerOperandType()), 0);
     Value *Base = Load->getPointerOperand()->stripAndAccumulateConstantOffsets(
@@ -101,7 +99,7 @@ static OldBox findByValue(BoxCall &Box) {
       return {nullptr, "the box that it is from has another size"};
     if (Read->Alignment < Align(Box.getPayloadAlign()))
       return {nullptr, "the box that it is from is aligned less"};
-    Offset += Bits / 8;
+    Offset += DL.getTypeStoreSize(Load->getType());
   }
   return {Word};
 }
