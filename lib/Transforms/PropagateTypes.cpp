@@ -119,7 +119,7 @@ static bool mayBeCopied(const Function &F) {
   return !F.isDeclaration() && !F.isInterposable() && !F.hasOptSize() &&
          !F.hasFnAttribute(Attribute::NoDuplicate) &&
          !F.hasFnAttribute(Attribute::AlwaysInline) &&
-         !F.hasFnAttribute(Attribute::Cold) && !options::isSkipped(F);
+         !F.hasFnAttribute(Attribute::Cold);
 }
 
 /// The argument that \p V is, of a function that may be copied.
@@ -134,7 +134,6 @@ static Argument *getArgument(Value *V) {
 static Function *getDirectCallee(const CallBase &CB) {
   Function *Callee = CB.getCalledFunction();
   return Callee && !Callee->isDeclaration() &&
-                 Callee->getFunctionType() == CB.getFunctionType() &&
                  Callee->getCallingConv() == CB.getCallingConv() &&
                  isa<CallInst, InvokeInst>(CB) && !CB.isMustTailCall()
              ? Callee
