@@ -12,6 +12,9 @@
 /// went through operator new. Under callgrind each run writes a dump
 /// named <case>:1 or <case>:2, so that one process measures all.
 ///
+/// With `--time CASE...`: a line a case with the nanoseconds of one operation.
+/// What to make of them is for the caller to say, who runs programs in turn.
+///
 //===----------------------------------------------------------------------===//
 
 #include "Case.h"
@@ -19,9 +22,12 @@
 #include <reify/heap.h>
 #include <valgrind/callgrind.h>
 
+#include <algorithm>
 #include <cinttypes>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
+#include <ctime>
 #include <new>
 
 using namespace bench;
@@ -61,7 +67,41 @@ static Measured measure(const Case &C, int Times) {
   return {Sum, allocations() - Before};
 }
 
-int main() {
+static double now() {
+  timespec Time;
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &Time);
+  return double(Time.tv_sec) * 1e9 + double(Time.tv_nsec);
+}
+
+/// Nanoseconds of one operation: the shortest of five runs, each of which takes
+/// some ten milliseconds.
+static double timeOf(const Case &C) {
+  double Best = 0, Took = 0;
+  Int N = C.Operations;
+  for (int Left = 5; Left != 0;) {
+    double Start = now();
+    C.Run(N);
+    Took = now() - Start;
+    if (Took < 1e7) {
+      N *= 2;
+      continue;
+    }
+    --Left;
+    if (Best == 0 || Took / double(N) < Best)
+      Best = Took / double(N);
+  }
+  return Best;
+}
+
+int main(int Count, char **Arguments) {
+  if (Count > 1 && !std::strcmp(Arguments[1], "--time")) {
+    for (const Case *C = First; C; C = C->Next)
+      if (std::find_if(Arguments + 2, Arguments + Count, [&](const char *Name) {
+            return !std::strcmp(Name, C->Name);
+          }) != Arguments + Count)
+        std::printf("%s %.3f\n", C->Name, timeOf(*C));
+    return 0;
+  }
   for (const Case *C = First; C; C = C->Next) {
     C->Run(C->Operations); // Pages, free lists, itabs.
     Measured Once = measure(*C, 1), Twice = measure(*C, 2);

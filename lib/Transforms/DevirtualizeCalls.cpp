@@ -27,6 +27,7 @@
 #include "llvm/IR/DataLayout.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
+#include "llvm/IR/IntrinsicInst.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Transforms/Utils/CallPromotionUtils.h"
 
@@ -34,6 +35,9 @@
 
 using namespace llvm;
 using namespace reify;
+
+/// What isShortLeaf takes for short; also its bound in time.
+static constexpr unsigned MaxLeafInstructions = 16;
 
 //===----------------------------------------------------------------------===//
 // Collect
@@ -228,6 +232,21 @@ bool reify::mayBeCopied(const CallBase &CB) {
          !CB.countOperandBundlesOfType(LLVMContext::OB_preallocated);
 }
 
+bool reify::isShortLeaf(const Function &Target) {
+  if (Target.isDeclaration() || Target.isInterposable() ||
+      Target.hasFnAttribute(Attribute::NoInline) || Target.hasOptNone())
+    return false;
+  unsigned Count = 0;
+  for (const Instruction &I : instructions(Target)) {
+    if (isa<DbgInfoIntrinsic>(I))
+      continue;
+    auto *CB = dyn_cast<CallBase>(&I);
+    if ((CB && !isa<IntrinsicInst>(CB)) || ++Count > MaxLeafInstructions)
+      return false;
+  }
+  return true;
+}
+
 /// Whether CB may call \p Target instead; \p Only: and nothing else.
 bool Planner::isLegal(Function &Target, bool Only) {
   if (const char *Reason = whyNotCall(CB, Target)) {
@@ -278,6 +297,9 @@ std::optional<CallPlan> Planner::runClosed(const ClosedWorld &World) {
   for (const ClosedWorld::Target &T : *Targets)
     if (!isLegal(*T.Fn, Targets->size() == 1))
       return std::nullopt;
+  llvm::stable_sort(*Targets, [](const auto &A, const auto &B) {
+    return isShortLeaf(*A.Fn) > isShortLeaf(*B.Fn);
+  });
   Plan.Last = Targets->back().Fn;
   for (const ClosedWorld::Target &T : drop_end(*Targets))
     Plan.Arms.push_back({T.Fn, T.Fn, BranchProbability::getUnknown()});
@@ -332,18 +354,24 @@ std::optional<CallPlan> Planner::run(ItabSets &Sets, bool RemarkUnknown,
     if (!isLegal(*Target, Targets.size() == 1))
       return std::nullopt;
 
-  // The target with most itabs needs no comparison.
+  // The target with most itabs needs no comparison; of equals one that stays a
+  // call.
   CallPlan Plan;
   Plan.Call = &CB;
   Plan.Selector = S.V;
   auto Last = max_element(Targets, [](const auto &A, const auto &B) {
-    return A.second.size() < B.second.size();
+    if (A.second.size() != B.second.size())
+      return A.second.size() < B.second.size();
+    return isShortLeaf(*A.first) > isShortLeaf(*B.first);
   });
   Plan.Last = Last->first;
   for (auto &[Target, Keys] : Targets)
     if (Target != Plan.Last)
       for (Constant *Key : Keys)
         Plan.Arms.push_back({Key, Target, BranchProbability::getUnknown()});
+  llvm::stable_sort(Plan.Arms, [](const auto &A, const auto &B) {
+    return isShortLeaf(*A.Target) > isShortLeaf(*B.Target);
+  });
   Plan.NeverNil = S.IsItab && !Set.mayBeNil();
   if (Plan.NeverNil && Set.addresses().size() == 1)
     Plan.OnlyItab = getConstant(Set.addresses().front());

@@ -81,6 +81,11 @@ bool isInterfaceCall(const llvm::CallBase &CB);
 const char *whyNotCall(const llvm::CallBase &CB, llvm::Function &Target);
 /// Whether copies may be made of \p CB.
 bool mayBeCopied(const llvm::CallBase &CB);
+/// Whether \p Target is short and calls nothing: behind a comparison it costs
+/// less than an indirect call, where what stays a call costs more. So these
+/// are asked for first (measured on a tree of expressions: the leaves, most of
+/// what is called, are not behind the comparisons of the nodes).
+bool isShortLeaf(const llvm::Function &Target);
 /// For people: "Shape.area".
 std::string getMethodName(const llvm::CallBase &CB);
 /// For people: the types whose methods are called where the selector is one of

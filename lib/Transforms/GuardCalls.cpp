@@ -169,16 +169,22 @@ std::optional<CallPlan> Guarder::planLocal(CallBase &CB) {
       })))
     return std::nullopt;
 
+  SmallVector<std::pair<Function *, Constant *>, 4> Order;
+  for (auto &[Target, Keys] : Targets)
+    Order.push_back({Target, Keys.front()});
+  llvm::stable_sort(Order, [](const auto &A, const auto &B) {
+    return isShortLeaf(*A.first) > isShortLeaf(*B.first);
+  });
   CallPlan Plan;
   Plan.Call = &CB;
   // By the itab where that is one comparison a target; of types that share
   // their functions (T and T*), by the function.
-  const bool BySlot = Targets.size() != Itabs->size();
+  const bool BySlot = Order.size() != Itabs->size();
   Plan.Selector = BySlot ? CB.getCalledOperand() : S.V;
-  Plan.Last = Targets.back().first;
-  for (auto &[Target, Keys] : drop_end(Targets))
-    Plan.Arms.push_back({BySlot ? Target : Keys.front(), Target,
-                         BranchProbability::getUnknown()});
+  Plan.Last = Order.back().first;
+  for (auto &[Target, Key] : drop_end(Order))
+    Plan.Arms.push_back(
+        {BySlot ? Target : Key, Target, BranchProbability::getUnknown()});
   ORE.emit([&] {
     return Name(passed(Remark::CallOfLocalInterface, CB)
                 << "call of " << ore::NV("Method", getMethodName(CB))
