@@ -223,7 +223,9 @@ void check::replaceByAnswer(Instruction &I, Value &Answer) {
   IRBuilder<> B(I.getNextNode());
   B.SetCurrentDebugLocation(getLocation(I));
   Value *Seen = hide(B, I), *Same;
-  if (I.getType()->isPointerTy()) {
+  if (isa<ConstantPointerNull>(Answer)) {
+    Same = B.CreateIsNull(Seen, "reify.holds");
+  } else if (I.getType()->isPointerTy()) {
     uint64_t NumSlots = 0;
     Value *Inter = cast<CallBase>(I).getArgOperand(0);
     if (auto Descriptor = InterfaceDescriptor::get(Inter))
@@ -235,9 +237,10 @@ void check::replaceByAnswer(Instruction &I, Value &Answer) {
                           "reify.holds");
   }
   failUnless(B, Same, I,
-             I.getType()->isPointerTy() ? "the itab is known"
-             : isa<ICmpInst>(I)         ? "the comparison has a known result"
-                                        : "the type has been tested");
+             isa<ConstantPointerNull>(Answer) ? "no type has the methods"
+             : I.getType()->isPointerTy()     ? "the itab is known"
+             : isa<ICmpInst>(I) ? "the comparison has a known result"
+                                : "the type has been tested");
 }
 
 bool check::useType(Value &Word, GlobalVariable &Type, Instruction &At) {

@@ -23,7 +23,8 @@
 ///     ... @A instead of %tab, and direct calls
 ///
 /// In a full-LTO link of a closed world it also knows the calls of interfaces
-/// that few types implement (World.h), from wherever the value comes.
+/// that few types implement (World.h), from wherever the value comes, and
+/// which assertions no type can satisfy.
 ///
 /// A module pass, as it reads the bodies of callers and callees. It runs once,
 /// after the simplification pipeline, and before a second round of IPSCCP and
@@ -35,6 +36,7 @@
 #include "../ABI/LowerDispatch.h"
 #include "DevirtualizeCalls.h"
 #include "Identity.h"
+#include "ImpossibleLookups.h"
 #include "reify-opt/Options.h"
 #include "reify-opt/Passes.h"
 #include "reify-opt/RuntimeCalls.h"
@@ -49,10 +51,19 @@ PreservedAnalyses DevirtualizeHelpersPass::run(Module &M,
     return PreservedAnalyses::all();
   auto &FAM = MAM.getResult<FunctionAnalysisManagerModuleProxy>(M).getManager();
 
-  ItabSets Sets(M, FlowScope::Module, options::maxItabs());
   std::optional<ClosedWorld> World;
-  if (When == Step::Link && world::isClosedWorld(M))
-    World.emplace(readWorld(M));
+  bool Changed = false;
+  if (When == Step::Link && world::isClosedWorld(M)) {
+    // Before anything is analyzed; and what asserts nothing any more brings no
+    // types.
+    const WorldParts Parts = readWorld(M);
+    for (Function &F : M)
+      if (!F.isDeclaration() && !options::isSkipped(F))
+        Changed |= foldImpossibleLookups(
+            F, Parts, FAM.getResult<OptimizationRemarkEmitterAnalysis>(F));
+    World.emplace(Changed ? readWorld(M) : Parts);
+  }
+  ItabSets Sets(M, FlowScope::Module, options::maxItabs());
   std::vector<CallPlan> Plans;
   for (Function &F : M) {
     if (F.isDeclaration() || options::isSkipped(F))
@@ -64,7 +75,7 @@ PreservedAnalyses DevirtualizeHelpersPass::run(Module &M,
   }
   std::vector<WeakVH> NilTests;
   planNilTests(M, nullptr, Sets, NilTests);
-  bool Changed = applyPlans(Plans).Changed;
+  Changed |= applyPlans(Plans).Changed;
   Changed |= foldNilTests(NilTests);
   return Changed ? PreservedAnalyses::none() : PreservedAnalyses::all();
 }

@@ -1,0 +1,14 @@
+; Stock LLVM does not know what the call answers.
+; RUN: cat %S/../../Inputs/world.ll %s > %t.ll
+; RUN: %opt_bare -passes='default<O2>' %t.ll | FileCheck %s
+; RUN: %opt_bare -passes='lto<O2>' %t.ll | FileCheck %s
+; CHECK-LABEL: @asserts(
+; CHECK: call ptr @reify_getitab(
+
+!reify.closed = !{}
+@circle.table = linkonce_odr constant [1 x %Entry] [%Entry { ptr @name.name, ptr @long, ptr @circle_name, i32 1 }]
+@circle.record = linkonce_odr constant %Record { ptr @Circle, ptr null, ptr null, ptr @circle.table, i64 1 }, section "reify_methods", align 8
+define ptr @asserts() {
+  %tab = call ptr @reify_getitab(ptr @Shape, ptr @Circle)
+  ret ptr %tab
+}
