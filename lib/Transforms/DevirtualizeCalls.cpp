@@ -297,11 +297,13 @@ std::optional<CallPlan> Planner::runClosed(const ClosedWorld &World) {
   for (const ClosedWorld::Target &T : *Targets)
     if (!isLegal(*T.Fn, Targets->size() == 1))
       return std::nullopt;
-  llvm::stable_sort(*Targets, [](const auto &A, const auto &B) {
-    return isShortLeaf(*A.Fn) > isShortLeaf(*B.Fn);
-  });
-  Plan.Last = Targets->back().Fn;
-  for (const ClosedWorld::Target &T : drop_end(*Targets))
+  std::vector<ClosedWorld::Target> Order;
+  for (bool Leaves : {true, false})
+    for (const ClosedWorld::Target &T : *Targets)
+      if (isShortLeaf(*T.Fn) == Leaves)
+        Order.push_back(T);
+  Plan.Last = Order.back().Fn;
+  for (const ClosedWorld::Target &T : drop_end(Order))
     Plan.Arms.push_back({T.Fn, T.Fn, BranchProbability::getUnknown()});
   ORE.emit([&] {
     return Name(passed(Remark::CallClosed, CB)
@@ -365,13 +367,11 @@ std::optional<CallPlan> Planner::run(ItabSets &Sets, bool RemarkUnknown,
     return isShortLeaf(*A.first) > isShortLeaf(*B.first);
   });
   Plan.Last = Last->first;
-  for (auto &[Target, Keys] : Targets)
-    if (Target != Plan.Last)
-      for (Constant *Key : Keys)
-        Plan.Arms.push_back({Key, Target, BranchProbability::getUnknown()});
-  llvm::stable_sort(Plan.Arms, [](const auto &A, const auto &B) {
-    return isShortLeaf(*A.Target) > isShortLeaf(*B.Target);
-  });
+  for (bool Leaves : {true, false})
+    for (auto &[Target, Keys] : Targets)
+      if (Target != Plan.Last && isShortLeaf(*Target) == Leaves)
+        for (Constant *Key : Keys)
+          Plan.Arms.push_back({Key, Target, BranchProbability::getUnknown()});
   Plan.NeverNil = S.IsItab && !Set.mayBeNil();
   if (Plan.NeverNil && Set.addresses().size() == 1)
     Plan.OnlyItab = getConstant(Set.addresses().front());

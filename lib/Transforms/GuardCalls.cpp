@@ -170,11 +170,10 @@ std::optional<CallPlan> Guarder::planLocal(CallBase &CB) {
     return std::nullopt;
 
   SmallVector<std::pair<Function *, Constant *>, 4> Order;
-  for (auto &[Target, Keys] : Targets)
-    Order.push_back({Target, Keys.front()});
-  llvm::stable_sort(Order, [](const auto &A, const auto &B) {
-    return isShortLeaf(*A.first) > isShortLeaf(*B.first);
-  });
+  for (bool Leaves : {true, false})
+    for (auto &[Target, Keys] : Targets)
+      if (isShortLeaf(*Target) == Leaves)
+        Order.push_back({Target, Keys.front()});
   CallPlan Plan;
   Plan.Call = &CB;
   // By the itab where that is one comparison a target; of types that share
