@@ -28,6 +28,7 @@
 #include "reify-opt/Options.h"
 #include "reify-opt/Owners.h"
 #include "reify-opt/Passes.h"
+#include "reify-opt/Plant.h"
 #include "reify-opt/Reads.h"
 #include "reify-opt/Remarks.h"
 #include "reify-opt/RuntimeCalls.h"
@@ -136,5 +137,7 @@ PreservedAnalyses AnnotateRuntimePass::run(Module &M, ModuleAnalysisManager &) {
       Changed = true;
     }
   }
+  if (REIFY_PLANT(visible_body))
+    Changed |= plants::showBody(M);
   return Changed ? PreservedAnalyses::none() : PreservedAnalyses::all();
 }

@@ -18,6 +18,7 @@
 
 #include "llvm/IR/Attributes.h"
 #include "reify-opt/Compat.h"
+#include "reify-opt/Plant.h"
 #include "reify-opt/RuntimeCalls.h"
 #include "llvm/IR/Function.h"
 
@@ -56,7 +57,8 @@ bool reify::addRuntimeAttributes(Function &F, RuntimeFn Fn) {
     break;
   case RuntimeKind::PureByAddress:
     // The descriptor is constant memory; the value is the last parameter.
-    addTotal(F, ReadsArguments);
+    addTotal(F, REIFY_PLANT(box_reads_nothing) ? MemoryEffects::none()
+                                               : ReadsArguments);
     addPointerResult(F, Row);
     F.addParamAttr(F.arg_size() - 1, Attribute::ReadOnly);
     compat::addNoCapture(F, F.arg_size() - 1);
@@ -68,6 +70,10 @@ bool reify::addRuntimeAttributes(Function &F, RuntimeFn Fn) {
     F.addParamAttr(0, Attribute::ReadOnly);
     break;
   case RuntimeKind::FreshAllocation:
+    if (REIFY_PLANT(mutable_pure)) {
+      addTotal(F, MemoryEffects::none());
+      break;
+    }
     addTotal(F, MemoryEffects::inaccessibleMemOnly());
     addPointerResult(F, Row);
     F.addRetAttr(Attribute::NoAlias);

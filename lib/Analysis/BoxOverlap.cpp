@@ -24,6 +24,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "reify-opt/BoxUses.h"
+#include "reify-opt/Plant.h"
 #include "llvm/ADT/SCCIterator.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/IR/CFG.h"
@@ -85,7 +86,7 @@ bool BoxOverlap::isLiveAt(const Value &V, const Instruction &Point) const {
 
 const Value *BoxOverlap::find(const BoxUses &Box) const {
   const Instruction &Maker = Box.getBox();
-  if (!isInCycle(Maker))
+  if (!isInCycle(Maker) || REIFY_PLANT(shared_slot))
     return nullptr;
   for (const Value *V : Box.derived()) {
     auto *I = dyn_cast<Instruction>(V);

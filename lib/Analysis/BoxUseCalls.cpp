@@ -14,6 +14,7 @@
 #include "BoxUseFinder.h"
 #include "reify-opt/Compat.h"
 #include "reify-opt/FunctionCopy.h"
+#include "reify-opt/Plant.h"
 #include "llvm/Analysis/ValueTracking.h"
 
 using namespace llvm;
@@ -70,6 +71,8 @@ void BoxUseFinder::visitArgument(CallBase &CB, unsigned ArgNo, uint64_t Field,
     note(ByValue || CB.onlyReadsMemory(ArgNo) ? BoxUse::Lend : BoxUse::LendMut,
          CB, ArgNo);
   noteFetch(CB, T);
+  if (REIFY_PLANT(escape_by_callee))
+    return;
   if (Kept && T.Object == BoxObject)
     return note(BoxUse::Capture, CB, ArgNo);
   if (Kept || !Objects[T.Object].Contents.empty())

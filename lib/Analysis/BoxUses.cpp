@@ -24,6 +24,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "BoxUseFinder.h"
+#include "reify-opt/Plant.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/IR/Constants.h"
 #include "llvm/IR/Operator.h"
@@ -138,6 +139,10 @@ void BoxUseFinder::noteFetch(Instruction &I, Target T, uint64_t Size) {
 void BoxUseFinder::hold(Instruction &I, Value &Address, int64_t Delta,
                         Target T) {
   std::optional<Target> Holder = findHolder(Address);
+  if (REIFY_PLANT(escape_by_memory) && !Holder)
+    return;
+  if (REIFY_PLANT(escape_by_exception) && plants::isException(Address))
+    return;
   if (!Holder)
     return note(BoxUse::Store, I);
   Places At = Holder->At + Places{Delta, 0};
@@ -169,6 +174,8 @@ void BoxUseFinder::visit(Use &U, uint64_t Field, Target T) {
   case Instruction::Select:
     if (I->getType()->isVectorTy())
       return note(BoxUse::Unsupported, *I);
+    if (REIFY_PLANT(escape_by_phi) && isa<PHINode>(I))
+      return;
     if (T.Object == BoxObject && !isa<FreezeInst>(I) && ++Joins > MaxJoins)
       return note(BoxUse::TooMany, Box);
     return addCarrier(*I, Field, T);

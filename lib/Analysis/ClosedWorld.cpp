@@ -16,6 +16,7 @@
 ///
 //===----------------------------------------------------------------------===//
 
+#include "reify-opt/Plant.h"
 #include "reify-opt/World.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/IR/Instructions.h"
@@ -126,7 +127,7 @@ ClosedWorld::getTargets(const DispatchSlot &Slot) const {
         for (auto [I, M] : enumerate(Itab.Interface.Methods))
           if (M == Id && !AddSlot(Itab, I))
             return std::nullopt;
-  if (Asserted)
+  if (Asserted && !REIFY_PLANT(small_world))
     for (const WorldTable &T : Parts.Tables)
       if (!Shape || hasAll(T, *Shape))
         for (const WorldTable::Entry &E : T.Entries)

@@ -18,6 +18,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "reify-opt/ItabSet.h"
+#include "reify-opt/Plant.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/StringExtras.h"
@@ -354,6 +355,8 @@ bool ItabSets::Walk::visitCell(Frame &F, Target T, Places Add, Value *Reader) {
   for (const ObjectWrite &W : Known.Writes)
     if (!visitWrite(F, W, T, Add))
       return false;
+    else if (REIFY_PLANT(stale_tab))
+      break;
   return true;
 }
 

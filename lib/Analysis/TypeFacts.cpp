@@ -21,6 +21,7 @@
 
 #include "reify-opt/TypeFacts.h"
 #include "reify-opt/Descriptors.h"
+#include "reify-opt/Plant.h"
 #include "reify-opt/RuntimeCalls.h"
 #include "reify-opt/Sites.h"
 #include "llvm/IR/CFG.h"
@@ -66,7 +67,8 @@ static bool isUnnamed(const GlobalVariable &Type) {
   std::optional<ConstantMemory> Mem = ConstantMemory::get(&Type);
   std::optional<uint64_t> Flags =
       Mem ? Mem->readInt(layout::Type_tflag, 1) : std::nullopt;
-  return Flags && (*Flags & abi::TFlagUnnamed);
+  return Flags &&
+         ((*Flags & abi::TFlagUnnamed) || REIFY_PLANT(identity_by_address));
 }
 
 static std::optional<uint64_t> getHash(const GlobalVariable &Type) {

@@ -14,6 +14,7 @@
 
 #include "CheckFacts.h"
 #include "DevirtualizeCalls.h"
+#include "reify-opt/Plant.h"
 #include "reify-opt/Sites.h"
 #include "llvm/ADT/Statistic.h"
 #include "llvm/IR/Constants.h"
@@ -49,6 +50,13 @@ static MDNode *getWeights(LLVMContext &Ctx, BranchProbability Likely) {
                                             Likely.getCompl().getNumerator());
 }
 
+/// versionCallSite puts the copy where they are equal; now where they are not.
+static void putWhereDifferent(CallBase &Copy) {
+  auto *Br = cast<BranchInst>(
+      Copy.getParent()->getSinglePredecessor()->getTerminator());
+  cast<ICmpInst>(Br->getCondition())->setPredicate(CmpInst::ICMP_NE);
+}
+
 /// Puts a direct call in front of \p CB for each arm. CB itself becomes the
 /// last: LLVM's inliner looks again at functions in which a call that *was*
 /// indirect is direct now, and so finds the clones too (design-review.md A8).
@@ -57,9 +65,11 @@ static void branchToArms(CallBase &CB, Value &Selector, Value &Callee,
   for (const CallPlan::Arm &A : Plan.Arms) {
     // versionCallSite compares the called operand; lend it what we compare.
     CB.setCalledOperand(&Selector);
-    makeDirect(
-        versionCallSite(CB, A.Key, getWeights(CB.getContext(), A.Likely)),
-        Callee, *A.Target);
+    CallBase &Arm =
+        versionCallSite(CB, A.Key, getWeights(CB.getContext(), A.Likely));
+    if (REIFY_PLANT(swapped_arms))
+      putWhereDifferent(Arm);
+    makeDirect(Arm, Callee, *A.Target);
   }
 }
 
@@ -74,10 +84,8 @@ static void guardWithArms(CallBase &CB, Value &Selector, const CallPlan &Plan) {
         *Rest, A.Key,
         getWeights(CB.getContext(),
                    A.Likely.isUnknown() ? A.Likely : A.Likely.getCompl()));
-    // It puts the copy where they are equal.
-    auto *Br = cast<BranchInst>(
-        Copy.getParent()->getSinglePredecessor()->getTerminator());
-    cast<ICmpInst>(Br->getCondition())->setPredicate(CmpInst::ICMP_NE);
+    if (!REIFY_PLANT(swapped_guard))
+      putWhereDifferent(Copy);
     makeDirect(*Rest, *Callee, *A.Target);
     setGuarded(*Rest, false);
     Rest = &Copy;

@@ -35,6 +35,7 @@
 #include "reify-opt/Descriptors.h"
 #include "reify-opt/Options.h"
 #include "reify-opt/Passes.h"
+#include "reify-opt/Plant.h"
 #include "reify-opt/Reads.h"
 #include "reify-opt/Remarks.h"
 #include "reify-opt/RuntimeCalls.h"
@@ -143,7 +144,16 @@ static void apply(const Change &C) {
     B.SetInsertPoint(C.Last->getParent(), std::next(C.Last->getIterator()));
     B.CreateLifetimeEnd(Slot);
   }
-  Call.replaceAllUsesWith(Slot);
+  Value *Place = Slot;
+  if (auto *Box = dyn_cast<BoxCall>(&Call);
+      REIFY_PLANT(uncopied_box) && Box && !Box->isByValue())
+    Place = Box->getSource();
+  if (REIFY_PLANT(invariant_box))
+    for (const BoxUse &Use : Plan.Uses.uses())
+      if (Use.What == BoxUse::Read && isa<LoadInst>(Use.Where))
+        Use.Where->setMetadata(LLVMContext::MD_invariant_load,
+                               MDNode::get(Call.getContext(), {}));
+  Call.replaceAllUsesWith(Place);
 }
 
 //===----------------------------------------------------------------------===//

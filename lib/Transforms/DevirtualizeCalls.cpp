@@ -18,6 +18,7 @@
 #include "DevirtualizeCalls.h"
 #include "reify-opt/Descriptors.h"
 #include "reify-opt/Options.h"
+#include "reify-opt/Plant.h"
 #include "reify-opt/Remarks.h"
 #include "reify-opt/Sites.h"
 #include "llvm/ADT/MapVector.h"
@@ -187,6 +188,9 @@ Function *Planner::getSlotFunction(const CallSelector &S,
   }
   std::optional<ITabDescriptor> Itab = ITabDescriptor::get(A.Base);
   Constant *Slot = Itab ? Itab->getSlot(Offset / layout::SlotSize) : nullptr;
+  if (REIFY_PLANT(wrong_slot) && Itab)
+    if (Constant *Next = Itab->getSlot(Offset / layout::SlotSize + 1))
+      Slot = Next;
   Function *Target = Slot ? getFunction(Slot) : nullptr;
   if (!Target)
     ORE.emit([&] {

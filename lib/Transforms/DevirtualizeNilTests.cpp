@@ -22,6 +22,7 @@
 #include "CheckFacts.h"
 #include "DevirtualizeCalls.h"
 #include "reify-opt/Options.h"
+#include "reify-opt/Plant.h"
 #include "reify-opt/RuntimeCalls.h"
 #include "llvm/ADT/Statistic.h"
 #include "llvm/IR/Constants.h"
@@ -66,7 +67,8 @@ void reify::planNilTests(Module &M, const Function *Only, ItabSets &Sets,
       continue;
     const ItabSet Set = Sets.get(*Cmp->getOperand(0));
     // An empty set is that of a value nobody gives: others see to that.
-    if (Set.isKnown() && !Set.mayBeNil() && !Set.addresses().empty())
+    if (Set.isKnown() && !Set.addresses().empty() &&
+        (!Set.mayBeNil() || REIFY_PLANT(dropped_nil_check)))
       Tests.emplace_back(Cmp);
   }
 }

@@ -47,6 +47,7 @@
 #include "reify-opt/FunctionCopy.h"
 #include "reify-opt/Options.h"
 #include "reify-opt/Passes.h"
+#include "reify-opt/Plant.h"
 #include "reify-opt/Remarks.h"
 #include "reify-opt/RuntimeCalls.h"
 #include "llvm/ADT/MapVector.h"
@@ -264,7 +265,7 @@ Function *Propagator::getCopy(Function &F, const Key &K, double Gain,
                               CallBase &For) {
   Copies &Have = Made[&F];
   for (auto &[Other, Copy] : Have.List)
-    if (Other == K)
+    if (Other == K || REIFY_PLANT(copy_for_other_type))
       return Copy;
   const unsigned Size = F.getInstructionCount();
   auto &ORE =

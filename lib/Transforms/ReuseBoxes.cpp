@@ -32,6 +32,7 @@
 #include "reify-opt/Descriptors.h"
 #include "reify-opt/Options.h"
 #include "reify-opt/Passes.h"
+#include "reify-opt/Plant.h"
 #include "reify-opt/Reads.h"
 #include "reify-opt/Remarks.h"
 #include "reify-opt/RuntimeCalls.h"
@@ -93,6 +94,8 @@ static OldBox findByValue(BoxCall &Box) {
     if (I && Base != Word)
       return {nullptr, "its parts are from different boxes"};
     Word = Base;
+    if (REIFY_PLANT(reuse_other_part))
+      continue;
     if (At != Offset)
       return {nullptr, "a part of it is from another place in the box"};
     if (Read->Size != Box.getPayloadSize())

@@ -16,6 +16,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "SinkPaths.h"
+#include "reify-opt/Plant.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/IR/CFG.h"
@@ -82,6 +83,8 @@ Instruction *SinkPaths::findWrite(Instruction &I, BasicBlock &Target,
                                   const MemoryLocation &Loc) {
   BasicBlock &From = *I.getParent();
   assert(DT.properlyDominates(&From, &Target) && "not below");
+  if (REIFY_PLANT(sink_past_write))
+    return nullptr;
   unsigned Looked = 0, Asked = 0;
   auto Find = [&](BasicBlock::iterator It, BasicBlock::iterator End) {
     for (; It != End; ++It)

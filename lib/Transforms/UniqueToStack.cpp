@@ -42,6 +42,7 @@
 #include "reify-opt/Options.h"
 #include "reify-opt/Owners.h"
 #include "reify-opt/Passes.h"
+#include "reify-opt/Plant.h"
 #include "reify-opt/Remarks.h"
 #include "reify-opt/RuntimeCalls.h"
 #include "llvm/ADT/MapVector.h"
@@ -138,7 +139,7 @@ void Promoter::collect() {
 /// follows an allocation uses the object it made; and so it is with a phi that
 /// the allocation dominates, whose operands are computed anew as well.
 bool Promoter::mayOverlapInLoop(CallBase &Alloc, const Candidate &C) {
-  if (C.Uses.Merges.empty())
+  if (C.Uses.Merges.empty() || REIFY_PLANT(shared_owner))
     return false;
   if (!DT)
     DT.emplace(F); // Not from the manager: a destruction may have branched.

@@ -8,6 +8,9 @@ from .nodes import Node
 
 # What the statements call. The ring is what an escaping box ends in.
 HELPERS = """\
+#ifndef REIFY_FUZZ_WRONG // By reify-fuzz --self-test.
+#define REIFY_FUZZ_WRONG 0
+#endif
 #pragma GCC visibility push(default)
 extern any ring[8];
 extern u64 rung;
@@ -19,11 +22,12 @@ template <class... A> inline void logIf(bool on, const A &...values) {
 }
 template <class... A> NOINLINE static u64 sumOf(const A &...values) {
   const any args[] = {values...};
-  u64 sum = 0;
+  u64 sum = REIFY_FUZZ_WRONG;
   for (const any &x : args) sum = sum * 3 + describe(x);
   return sum;
 }
 struct Carry { any box; };
+struct Quad { u64 a[4]; };
 template <class A> NOINLINE static void throwIf(bool on, const A &value) {
   any x = value;
   if (on) throw Carry{x};
@@ -70,6 +74,10 @@ template <class T> inline any again(const any &x) {
       [](any v) { return v; });
 }
 template <class T> NOINLINE static any againApart(any x) { return again<T>(x); }
+template <class T> inline any partAgain(const any &x) {
+  if (reify::is<T>(x)) return any(reify::as<T>(x).state());
+  return x;
+}
 template <class T> NOINLINE static u64 againHere(any x, u64 n) {
   any y = again<T>(x);
   if (n & 1) ring[n & 7] = y;
@@ -104,8 +112,10 @@ def a_value(scope):
 
 def log(scope):
     """Arguments of any type behind a flag that only the run knows."""
-    values = ", ".join(a_value(scope) for _ in range(scope.rng.randrange(1, 5)))
-    lines = [f"logIf({scope.condition()}, {values});"]
+    values = [a_value(scope) for _ in range(scope.rng.randrange(1, 5))]
+    if len(values) == 4:  # As in a line of counters: boxes of one kind in a row.
+        values = [f"u64({v} + {i}000)" for i, v in enumerate((scope.ints * 4)[:4])]
+    lines = [f"logIf({scope.condition()}, {', '.join(values)});"]
     if scope.objects and scope.rng.random() < 0.5:
         lines.append(f"{scope.rng.choice(scope.objects)[0]}.load({scope.number(1)});")
     return Node(["{", *lines, f"trace(@, describe(ring[{scope.number(1)} & 7]));", "}"])
@@ -147,10 +157,58 @@ def boxed_again(scope):
     if pick < 0.4:
         return Node([f"trace(@, againHere<{type_}>({value}, {scope.number(1)}));",
                      f"trace(@, describe(ring[{scope.number(1)} & 7]));"])
-    call = scope.rng.choice(["again", "againApart"])
+    call = scope.rng.choice(["again", "againApart", "partAgain"])
     return Node(["{", f"any x = {value};", f"any y = {call}<{type_}>(x);",
                  f"x = {scope.any(1)};", f"ring[{scope.number(1)} & 7] = y;",
                  "trace(@, describe(y) + describe(x));", "}"])
+
+
+def read_and_logged(scope):
+    """One value, boxed for a reader and for somebody who may keep it."""
+    value = scope.rng.choice([scope.number(2), f"double({scope.number(1)} & 4095)",
+                              f"{a_type(scope)}::make({scope.number(1)})"])
+    lines = [f"auto w = {value};", "trace(@, sumOf(any(w)));",
+             f"logIf({scope.condition()}, any(w));"]
+    return Node(["{", *lines, f"trace(@, describe(ring[{scope.number(1)} & 7]));", "}"])
+
+
+def boxed_early(scope):
+    """Boxes of an object that changes afterwards, and is perhaps boxed again."""
+    rng = scope.rng
+    if not scope.objects:
+        return None
+    name, type_ = rng.choice(scope.objects)
+    lines = ["{", f"any b = {name};", f"{name}.load({scope.number(1)});"]
+    if rng.random() < 0.5:
+        lines += [f"if ({scope.condition()}) ring[1] = b;"]
+    else:
+        lines += ["ring[1] = b;", f"ring[2] = {name};"]
+        lines += [f"{name}.load({scope.number(1)});", f"ring[3] = any({name});"]
+    return Node([*lines, "for (u64 i = 1; i < 4; ++i) trace(@, describe(ring[i]));", "}"])
+
+
+def part_boxed(scope):
+    """A part of what was in a box, where that is not all of it."""
+    parts = [t for t in scope.program.types if t.layout.part]
+    type_ = scope.rng.choice(parts).name if parts else a_type(scope)
+    return Node([f"ring[1] = partAgain<{type_}>(any({type_}::make({scope.number(1)})));",
+                 "trace(@, describe(ring[1]));"])
+
+
+def read_in_loop(scope):
+    """Boxes of a loop, lent and read in each round."""
+    type_, inner = a_type(scope), scope.fork()
+    inner.ints += ["i", "i"]
+    if scope.rng.random() < 0.3:  # At a place that the loop does not change, nor know.
+        head = f"for (u64 i = 0, w = opaque({scope.number(1)}) & 3, e = opaque(3); i < e; ++i) {{"
+        return Node(["{", "u64 s = 0;", head,
+                     f"  any x = Quad{{{{i, {scope.number(1)}, i * 3, {inner.number(1)}}}}};",
+                     "  s += reify::try_as<Quad>(x)->a[w];", "}", "trace(@, s);", "}"])
+    lines = ["for (u64 i = 0; i < 3; ++i) {", f"  any x = {type_}::make(i * {scope.number(1)} + i);",
+             f"  trace(@, peek<{type_}>(x, {inner.number(1)}));"]
+    if scope.rng.random() < 0.5:
+        lines.append(f"  if ({inner.condition()}) trace(@, sumOf(x));")
+    return Node([*lines, f"  if (auto *t = reify::try_as<{type_}>(x)) trace(@, t->state());", "}"])
 
 
 def made(scope):
@@ -217,5 +275,6 @@ def thrown(scope):
 
 
 SIMPLE = [(thrown, 3), (log, 6), (sum_of, 3), (read_in_callee, 6),
-          (read_in_inline_callee, 5), (boxed_again, 5), (made, 5), (kept_in_loop, 6),
+          (read_in_inline_callee, 5), (boxed_again, 5), (read_and_logged, 3),
+          (boxed_early, 3), (part_boxed, 2), (read_in_loop, 3), (made, 5), (kept_in_loop, 6),
           (contained, 3)]  # fmt: skip

@@ -48,9 +48,9 @@ class Result:
 class Matrix:
     """Rows are "gcc" and "<build>:<mode>"; a build is a directory of ours."""
 
-    def __init__(self, builds, modes, extra=()):
+    def __init__(self, builds, modes, extra=(), plant=None):
         self.builds = builds  # {name: directory}
-        self.extra = list(extra)
+        self.extra, self.plant = list(extra), plant
         self.rows = [f"{b}:{m}" for b in builds for m in modes]
 
     def command(self, row, sources, output):
@@ -60,7 +60,32 @@ class Matrix:
                     f"{build}/lib/libreify.a", "-pthread", "-ldl", "-o", output]  # fmt: skip
         name, mode = row.split(":")
         wrapper = os.path.join(self.builds[name], "bin", "reify-clang++")
-        return [wrapper, *STANDARD, *MODES[mode], *self.extra, *sources, "-o", output]
+        flags = [*STANDARD, *MODES[mode], *self.extra, *self.planted(name, mode)]
+        return [wrapper, *flags, *sources, "-o", output]
+
+    def planted(self, name, mode):
+        """The flags for a planted bug, in the compile and in the link."""
+        if not self.plant:
+            return []
+        flags = ["-Xclang", "-mllvm", "-Xclang", f"-reify-plant={self.plant}"]
+        if any(flag.startswith("-flto") for flag in MODES[mode]):
+            # The linker knows our options once it has loaded us.
+            plugin = os.path.join(self.builds[name], "lib", "ReifyPlugin.so")
+            for word in [f"-load={plugin}", f"-reify-plant={self.plant}"]:
+                flags += ["-Xlinker", "-mllvm", "-Xlinker", word]
+        return flags
+
+    def front(self, row, directory, sources):
+        """What the front end makes of the sources, to be built several times."""
+        outputs = []
+        for file in sources:
+            output = os.path.join(directory, row.replace(":", "-") + os.path.basename(file) + ".bc")
+            command = self.command(row, [file], output)
+            command += ["-c", "-emit-llvm", "-Xclang", "-disable-llvm-passes"]
+            command += ["-fPIC"] if row.endswith(":shared") else []
+            subprocess.run(command, check=True, timeout=COMPILE_SECONDS)
+            outputs.append(output)
+        return outputs
 
     def commands(self, row, sources, output):
         if not row.endswith(":shared") or len(sources) == 1:

@@ -69,9 +69,9 @@ NAMES = sorted({m.name for m in METHODS})
 
 
 class Layout:
-    def __init__(self, members, state, load, cls=False, equal=True):
+    def __init__(self, members, state, load, cls=False, equal=True, part=False):
         self.members, self.state, self.load = members, state, load
-        self.cls, self.equal = cls, equal
+        self.cls, self.equal, self.part = cls, equal, part
 
 
 LAYOUTS = [
@@ -98,6 +98,9 @@ LAYOUTS = [
     Layout("I0 in; u64 k0;", "(in ? in.get() : 5) + k0", "k0 = k;", equal=False),
     Layout("", "11", "(void)k;"),
     Layout("u32 v[4];", "v[0] + v[3]", "v[0] = v[3] = u32(k);"),
+    # Of which the middle is a value of its own.
+    Layout("u64 n; u64 a;", "a", "n = 7; a = k;", part=True),
+    Layout("u32 n; u32 a; u64 b[3];", "b[1]", "n = a = 5; b[1] = k;", part=True),
 ]
 
 

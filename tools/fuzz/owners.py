@@ -36,9 +36,10 @@ def own(scope):
             lines = [re.sub(rf"\b{name}\.", f"{name}->", line) for line in lines]
         return ["{"] + ["  " + line for line in lines] + ["}"]
 
-    start = rng.random()
+    start, first = rng.random(), None
     if start < 0.5:
-        lines = [f"auto u = {made()};"]
+        first = made()
+        lines = [f"auto u = {first};"]
     elif start < 0.75:
         lines = [f"reify::unique<{i}> u = {scope.condition()} ? {made()} : {made()};"]
     else:
@@ -51,7 +52,11 @@ def own(scope):
             lines += [f"if ({scope.condition()}) {{"] + call("u") + ["}"]
         elif pick < 0.55:
             lines += [f"for (u64 n = 0; n < {rng.choice(['2', '5'])}; ++n) {{"]
-            lines += call("u") if rng.random() < 0.5 else [f"u = {made()};"] + call("u")
+            if rng.random() < 0.5:
+                lines += call("u")
+            else:  # Of the type it has had, so that its destructor is known.
+                other = made()
+                lines += [f"u = {first or other};"] + call("u")
             lines += ["}"]
         elif pick < 0.62:
             lines += [f"u = {made()};"]

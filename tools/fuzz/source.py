@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """The text of a program, with only what is left of it and what that needs."""
 
+from . import callers
 from .nodes import names
 from .program import HEAD, PRELUDE, SUPPORT
 
@@ -55,6 +56,7 @@ def write(program, dropped=frozenset(), left_out=frozenset()):
             used += interface.declare()
     common = HEAD % program.seed + PRELUDE
     common += "".join(i.declare() for i in interfaces)
+    common += callers.HELPERS
     common += "".join(t.declare() for t in types)
     globals_ = [f"g{i.name}" for i in program.interfaces[:3] if names(f"g{i.name}", text)]
     globals_ += ["gAny"] if names("gAny", text) else []

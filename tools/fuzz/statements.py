@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Random statements. "@" is the number of the statement in what it prints."""
 
-from . import boxes
+from . import boxes, callers
 from .nodes import Node
 from .owners import own
 
@@ -307,6 +307,7 @@ SIMPLE = [
     (show_any, 5), (ask_any, 9), (ask_computed, 5), (compare, 5), (name_type, 2), (swap, 3),
     (alias, 5), (call_function, 9), (capture, 3), (throw, 2), (match_any, 3), (leave, 3),
     *boxes.SIMPLE,
+    *callers.SIMPLE,
     (own, 6),
 ]  # fmt: skip
 NESTED = [branch, loop, choose, protect]
