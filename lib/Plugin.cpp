@@ -16,6 +16,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Transforms/CheckFacts.h"
+#include "Transforms/SkipUnchanged.h"
 #include "reify-opt/Options.h"
 #include "reify-opt/Passes.h"
 #include "reify-opt/RuntimeCalls.h"
@@ -52,9 +53,7 @@ public:
       return false;
     }
   };
-  Result run(Module &M, ModuleAnalysisManager &) {
-    return {RuntimeInfo(M).isActive()};
-  }
+  Result run(Module &M, ModuleAnalysisManager &) { return {isActive(M)}; }
 
 private:
   friend AnalysisInfoMixin<MayUseReifyAnalysis>;
@@ -73,7 +72,7 @@ public:
     Module &M = *F.getParent();
     auto *Known = AM.getResult<ModuleAnalysisManagerFunctionProxy>(F)
                       .getCachedResult<MayUseReifyAnalysis>(M);
-    if (!(Known ? Known->Answer : RuntimeInfo(M).isActive()))
+    if (!(Known ? Known->Answer : isActive(M)))
       return PreservedAnalyses::all();
     return Inner.run(F, AM);
   }
@@ -90,8 +89,7 @@ public:
   }
 
   PreservedAnalyses run(Module &M, ModuleAnalysisManager &MAM) {
-    return RuntimeInfo(M).isActive() ? Inner.run(M, MAM)
-                                     : PreservedAnalyses::all();
+    return isActive(M) ? Inner.run(M, MAM) : PreservedAnalyses::all();
   }
 
 private:
@@ -102,13 +100,16 @@ private:
 /// something a second round of LLVM passes that make use of it.
 class HelpersRoundPass : public PassInfoMixin<HelpersRoundPass> {
 public:
-  HelpersRoundPass(Step When, ModulePassManager Inner)
-      : When(When), Inner(std::move(Inner)) {}
+  HelpersRoundPass(Step When, ModulePassManager Propagate,
+                   ModulePassManager Inline)
+      : When(When), Propagate(std::move(Propagate)), Inline(std::move(Inline)) {
+  }
 
   PreservedAnalyses run(Module &M, ModuleAnalysisManager &MAM) {
     PreservedAnalyses PA = PreservedAnalyses::all();
-    if (!RuntimeInfo(M).isActive())
+    if (!isActive(M))
       return PA;
+    const FunctionSnapshot Before(M);
     auto Run = [&](auto Pass) {
       PreservedAnalyses Kept = Pass.run(M, MAM);
       if (!Kept.areAllPreserved())
@@ -132,13 +133,19 @@ public:
     Run(UnboxArgumentsPass());
     if (PA.areAllPreserved())
       return PA;
-    PA.intersect(Inner.run(M, MAM));
+    PreservedAnalyses Kept = Propagate.run(M, MAM);
+    MAM.invalidate(M, Kept);
+    PA.intersect(std::move(Kept));
+    // Only functions that changed are simplified again.
+    Before.skipUnchanged(
+        M, MAM.getResult<FunctionAnalysisManagerModuleProxy>(M).getManager());
+    PA.intersect(Inline.run(M, MAM));
     return PA;
   }
 
 private:
   Step When;
-  ModulePassManager Inner;
+  ModulePassManager Propagate, Inline;
 };
 
 } // namespace reify
@@ -251,15 +258,15 @@ static void addBoxPasses(FunctionPassManager &PM) {
 
 static void addHelpersRound(PassBuilder &PB, ModulePassManager &PM,
                             OptimizationLevel Level, ThinOrFullLTOPhase Phase) {
-  ModulePassManager Inner;
+  ModulePassManager Propagate, Inline;
   // An itab found for one helper is an argument of the next.
-  Inner.addPass(IPSCCPPass());
+  Propagate.addPass(IPSCCPPass());
   // Calls that are direct now are inlined, and what that shows is folded.
-  Inner.addPass(PB.buildInlinerPipeline(Level, Phase));
+  Inline.addPass(PB.buildInlinerPipeline(Level, Phase));
   // Only the merged module of a full-LTO link may be the whole program.
   PM.addPass(HelpersRoundPass(
       Phase == ThinOrFullLTOPhase::FullLTOPostLink ? Step::Link : Step::Compile,
-      std::move(Inner)));
+      std::move(Propagate), std::move(Inline)));
 }
 
 static void addBoxesToStack(ModulePassManager &PM) {

@@ -109,15 +109,19 @@ std::optional<RuntimeFn> matchRuntimeFn(const llvm::CallBase &CB);
 /// The runtime's constant that \p GV is: a constant that is not defined here.
 std::optional<RuntimeGlobal> matchRuntimeGlobal(const llvm::GlobalVariable &GV);
 
-/// Which entry points a module has. Built anew by each pass: it costs two
-/// dozen hash look-ups and then cannot be stale.
+/// Whether there is anything for a pass to do in \p M: it mentions the runtime,
+/// and in the ABI version of this plugin. The first line of every pass returns
+/// PreservedAnalyses::all() where this is false. Function passes ask it of each
+/// function: of what the headers made, it looks up the version and no more.
+bool isActive(const llvm::Module &M);
+
+/// Which entry points a module has. Built anew by each pass that needs them: it
+/// costs a look-up for each row of ABI.def and then cannot be stale.
 class RuntimeInfo {
 public:
   explicit RuntimeInfo(const llvm::Module &M);
 
-  /// Whether there is anything for a pass to do: the module mentions the
-  /// runtime, and in the ABI version of this plugin. The first line of every
-  /// pass returns PreservedAnalyses::all() where this is false.
+  /// The same as reify::isActive of the module.
   bool isActive() const { return Used && !ForeignVersion; }
   /// The ABI version the module was built for, where it is not ours.
   std::optional<uint64_t> getForeignVersion() const { return ForeignVersion; }

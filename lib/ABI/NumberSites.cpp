@@ -37,7 +37,7 @@ static uint64_t getFirstId(Module &M) {
 }
 
 PreservedAnalyses NumberSitesPass::run(Module &M, ModuleAnalysisManager &) {
-  if (!RuntimeInfo(M).isActive() || M.getNamedMetadata(SitesName))
+  if (!isActive(M) || M.getNamedMetadata(SitesName))
     return PreservedAnalyses::all();
 
   uint64_t NextId = getFirstId(M);

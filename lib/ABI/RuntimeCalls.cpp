@@ -57,20 +57,25 @@ static const Signature &getSignature(RuntimeFn Fn) {
 }
 
 static Type *getIRType(AbiType T, LLVMContext &Ctx) {
-  [[maybe_unused]] auto *i1 = Type::getInt1Ty(Ctx);
-  [[maybe_unused]] auto *i16 = Type::getInt16Ty(Ctx);
-  [[maybe_unused]] auto *i32 = Type::getInt32Ty(Ctx);
-  [[maybe_unused]] auto *i64 = Type::getInt64Ty(Ctx);
-  [[maybe_unused]] auto *ptr = PointerType::get(Ctx, 0);
-  [[maybe_unused]] auto *ir_void = Type::getVoidTy(Ctx);
-  // `void` cannot name a variable; the rest of the IRType column can.
-#define void ir_void
+  // The words of the IRType column. Macros, so that only the one that is asked
+  // for is looked up: this runs for each call of a function of ours.
+#define i1 Type::getInt1Ty(Ctx)
+#define i16 Type::getInt16Ty(Ctx)
+#define i32 Type::getInt32Ty(Ctx)
+#define i64 Type::getInt64Ty(Ctx)
+#define ptr PointerType::get(Ctx, 0)
+#define void Type::getVoidTy(Ctx)
   switch (T) {
 #define REIFY_ABI_TYPE(Name, CType, IRType)                                    \
   case AbiType::Name:                                                          \
     return IRType;
 #include "reify/ABI.def"
   }
+#undef i1
+#undef i16
+#undef i32
+#undef i64
+#undef ptr
 #undef void
   llvm_unreachable("covered switch");
 }
@@ -122,11 +127,23 @@ std::optional<RuntimeFn> reify::matchName(const Function &F) {
       .Default(std::nullopt);
 }
 
+/// Whether \p F has the type of \p Fn. Not by getType: the look-up of a
+/// function type costs more than all else that is asked of a call.
+static bool hasType(const Function &F, RuntimeFn Fn) {
+  const FunctionType &FT = *F.getFunctionType();
+  const Signature &S = getSignature(Fn);
+  if (FT.isVarArg() || FT.getNumParams() != S.NumParams ||
+      FT.getReturnType() != getIRType(S.Return, F.getContext()))
+    return false;
+  return all_of(zip_equal(FT.params(), S.params()), [&](auto Pair) {
+    auto [Param, Wanted] = Pair;
+    return Param == getIRType(Wanted, F.getContext());
+  });
+}
+
 std::optional<RuntimeFn> reify::matchRuntimeFn(const Function &F) {
   std::optional<RuntimeFn> Fn = matchName(F);
-  // Types are uniqued in the context, so building one is a look-up.
-  if (!Fn || F.getFunctionType() != getType(*Fn, F.getContext()) ||
-      F.getAddressSpace() != 0)
+  if (!Fn || F.getAddressSpace() != 0 || !hasType(F, *Fn))
     return std::nullopt;
   const RuntimeKind Kind = getRow(*Fn).Kind;
   if (!F.isDeclaration() && Kind != RuntimeKind::Dispatch &&
@@ -185,6 +202,26 @@ static bool hasAbiLayout(const DataLayout &DL) {
          DL.getPointerABIAlignment(0) == 8 && DL.getAllocaAddrSpace() == 0 &&
          DL.getProgramAddressSpace() == 0 &&
          DL.getDefaultGlobalsAddressSpace() == 0;
+}
+
+// A module without a marker is another front end's, or has nothing of ours at
+// all; the gates of the pipeline ask this once for it.
+bool reify::isActive(const Module &M) {
+  if (!hasAbiLayout(M.getDataLayout()))
+    return false;
+#define REIFY_MARKER(Id, Symbol, Bytes)                                        \
+  if (std::optional<uint64_t> Id = readVersion(M, #Symbol))                    \
+    return *Id == abi::Id;
+#include "reify/ABI.def"
+#define REIFY_FUNCTION(Id, Symbol, Return, Params, Kind, Bytes, Align)         \
+  if (const Function *F = M.getFunction(#Symbol); F && matchRuntimeFn(*F))     \
+    return true;
+#define REIFY_GLOBAL(Id, Symbol, Declaration, Bytes, Align)                    \
+  if (const GlobalVariable *GV = M.getNamedGlobal(#Symbol);                    \
+      GV && matchRuntimeGlobal(*GV))                                           \
+    return true;
+#include "reify/ABI.def"
+  return false;
 }
 
 RuntimeInfo::RuntimeInfo(const Module &M) {

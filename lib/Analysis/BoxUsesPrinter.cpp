@@ -163,7 +163,7 @@ void BoxUses::print(raw_ostream &OS) const {
 }
 
 PreservedAnalyses PrintBoxUsesPass::run(Module &M, ModuleAnalysisManager &AM) {
-  if (!RuntimeInfo(M).isActive())
+  if (!isActive(M))
     return PreservedAnalyses::all();
   auto &FAM = AM.getResult<FunctionAnalysisManagerModuleProxy>(M).getManager();
   for (Function &F : M) {

@@ -202,7 +202,7 @@ static void print(const Module &M, const Left &Calls, const Left &Boxes) {
 }
 
 PreservedAnalyses ReportPass::run(Module &M, ModuleAnalysisManager &AM) {
-  const bool Active = RuntimeInfo(M).isActive();
+  const bool Active = isActive(M);
   if (Active) {
     auto &FAM =
         AM.getResult<FunctionAnalysisManagerModuleProxy>(M).getManager();

@@ -264,7 +264,7 @@ static bool visit(NewStringCall &Call, OptimizationRemarkEmitter &ORE) {
 
 PreservedAnalyses BoxToConstantPass::run(Function &F,
                                          FunctionAnalysisManager &AM) {
-  if (!RuntimeInfo(*F.getParent()).isActive() || options::isSkipped(F))
+  if (!isActive(*F.getParent()) || options::isSkipped(F))
     return PreservedAnalyses::all();
   SmallVector<RuntimeCall *, 8> Calls;
   for (Instruction &I : instructions(F))

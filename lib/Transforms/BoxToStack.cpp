@@ -222,7 +222,7 @@ static bool run(Function &F, FunctionAnalysisManager &FAM) {
 }
 
 PreservedAnalyses BoxToStackPass::run(Module &M, ModuleAnalysisManager &AM) {
-  if (!RuntimeInfo(M).isActive())
+  if (!isActive(M))
     return PreservedAnalyses::all();
   // A callee that reads a box now must not come to keep it later.
   forgetReads(M);

@@ -199,7 +199,7 @@ static void apply(ArrayRef<Plan> Plans) {
 }
 
 PreservedAnalyses CopyCalleesPass::run(Module &M, ModuleAnalysisManager &AM) {
-  if (!RuntimeInfo(M).isActive())
+  if (!isActive(M))
     return PreservedAnalyses::all();
   auto &FAM = AM.getResult<FunctionAnalysisManagerModuleProxy>(M).getManager();
   SmallVector<Plan, 8> Plans;

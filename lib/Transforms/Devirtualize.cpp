@@ -48,7 +48,7 @@ using namespace reify;
 PreservedAnalyses DevirtualizePass::run(Function &F,
                                         FunctionAnalysisManager &AM) {
   const Module &M = *F.getParent();
-  if (!RuntimeInfo(M).isActive() || options::isSkipped(F))
+  if (!isActive(M) || options::isSkipped(F))
     return PreservedAnalyses::all();
   auto &ORE = AM.getResult<OptimizationRemarkEmitterAnalysis>(F);
 

@@ -47,7 +47,7 @@ using namespace reify;
 
 PreservedAnalyses DevirtualizeHelpersPass::run(Module &M,
                                                ModuleAnalysisManager &MAM) {
-  if (!RuntimeInfo(M).isActive())
+  if (!isActive(M))
     return PreservedAnalyses::all();
   auto &FAM = MAM.getResult<FunctionAnalysisManagerModuleProxy>(M).getManager();
 

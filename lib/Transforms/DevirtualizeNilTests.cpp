@@ -53,7 +53,8 @@ static ICmpInst *findNilTest(const CallBase &Panic) {
 
 void reify::planNilTests(Module &M, const Function *Only, ItabSets &Sets,
                          std::vector<WeakVH> &Tests) {
-  Function *Panic = RuntimeInfo(M).get(RuntimeFn::PanicNilCall);
+  // Asked of each function: one look-up, not one for each row of ABI.def.
+  Function *Panic = M.getFunction(getRow(RuntimeFn::PanicNilCall).Name);
   if (!Panic)
     return;
   for (User *U : Panic->users()) {

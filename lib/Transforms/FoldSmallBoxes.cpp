@@ -206,7 +206,7 @@ static bool visit(BoxCall &Box, FunctionAnalysisManager &AM,
 
 PreservedAnalyses FoldSmallBoxesPass::run(Function &F,
                                           FunctionAnalysisManager &AM) {
-  if (!RuntimeInfo(*F.getParent()).isActive() || options::isSkipped(F) ||
+  if (!isActive(*F.getParent()) || options::isSkipped(F) ||
       F.getParent()->getDataLayout().isBigEndian())
     return PreservedAnalyses::all();
   SmallVector<BoxCall *, 8> Boxes;

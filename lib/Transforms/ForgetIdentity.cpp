@@ -148,7 +148,7 @@ static bool forgetTypes(GlobalVariable &GV) {
 }
 
 PreservedAnalyses ForgetIdentityPass::run(Module &M, ModuleAnalysisManager &) {
-  if (!RuntimeInfo(M).isActive())
+  if (!isActive(M))
     return PreservedAnalyses::all();
   const bool Merged = world::getLinkStep(M) == world::LinkStep::Full;
   if (options::closedWorld() && !Merged)

@@ -396,7 +396,7 @@ bool Forwarder::run() {
 PreservedAnalyses ForwardUnboxPass::run(Function &F,
                                         FunctionAnalysisManager &AM) {
   // Words are read as bytes from the low end up.
-  if (!RuntimeInfo(*F.getParent()).isActive() || options::isSkipped(F) ||
+  if (!isActive(*F.getParent()) || options::isSkipped(F) ||
       F.getParent()->getDataLayout().isBigEndian() || !Forwarder(F, AM).run())
     return PreservedAnalyses::all();
   PreservedAnalyses PA;

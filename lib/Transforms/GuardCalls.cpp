@@ -306,7 +306,7 @@ std::optional<CallPlan> Guarder::plan(CallBase &CB) {
 
 PreservedAnalyses GuardCallsPass::run(Function &F,
                                       FunctionAnalysisManager &FAM) {
-  if (!RuntimeInfo(*F.getParent()).isActive() || options::isSkipped(F))
+  if (!isActive(*F.getParent()) || options::isSkipped(F))
     return PreservedAnalyses::all();
   auto &ORE = FAM.getResult<OptimizationRemarkEmitterAnalysis>(F);
 

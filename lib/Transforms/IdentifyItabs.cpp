@@ -241,7 +241,7 @@ static void keepMarker(Module &M, GlobalVariable &Marker) {
 
 PreservedAnalyses IdentifyItabsPass::run(Module &M, ModuleAnalysisManager &) {
   const world::LinkStep Link = world::getLinkStep(M);
-  if (Link == world::LinkStep::None || !RuntimeInfo(M).isActive() ||
+  if (Link == world::LinkStep::None || !isActive(M) ||
       M.getNamedValue(world::Marker))
     return PreservedAnalyses::all();
   GlobalVariable *Marker = defineMarker(M);

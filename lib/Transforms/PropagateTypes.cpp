@@ -355,7 +355,7 @@ bool Propagator::run() {
 
 PreservedAnalyses PropagateTypesPass::run(Module &M,
                                           ModuleAnalysisManager &MAM) {
-  if (!RuntimeInfo(M).isActive())
+  if (!isActive(M))
     return PreservedAnalyses::all();
   auto &FAM = MAM.getResult<FunctionAnalysisManagerModuleProxy>(M).getManager();
   return Propagator(M, FAM).run() ? PreservedAnalyses::none()

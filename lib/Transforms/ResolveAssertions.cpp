@@ -333,7 +333,7 @@ bool Resolver::run(Function &F) {
 
 PreservedAnalyses ResolveAssertionsPass::run(Function &F,
                                              FunctionAnalysisManager &AM) {
-  if (!RuntimeInfo(*F.getParent()).isActive() || options::isSkipped(F))
+  if (!isActive(*F.getParent()) || options::isSkipped(F))
     return PreservedAnalyses::all();
   auto &ORE = AM.getResult<OptimizationRemarkEmitterAnalysis>(F);
   Resolver R(F, AM.getResult<DominatorTreeAnalysis>(F), ORE);

@@ -165,7 +165,7 @@ static bool visit(BoxCall &Box, OptimizationRemarkEmitter &ORE) {
 
 PreservedAnalyses ReuseBoxesPass::run(Function &F,
                                       FunctionAnalysisManager &AM) {
-  if (!RuntimeInfo(*F.getParent()).isActive() || options::isSkipped(F))
+  if (!isActive(*F.getParent()) || options::isSkipped(F))
     return PreservedAnalyses::all();
   OptimizationRemarkEmitter ORE(&F);
   bool Changed = false;

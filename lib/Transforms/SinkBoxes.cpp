@@ -362,8 +362,8 @@ static bool hasBox(Function &F) {
 }
 
 PreservedAnalyses SinkBoxesPass::run(Function &F, FunctionAnalysisManager &AM) {
-  if (!RuntimeInfo(*F.getParent()).isActive() || options::isSkipped(F) ||
-      F.size() == 1 || !hasBox(F))
+  if (!isActive(*F.getParent()) || options::isSkipped(F) || F.size() == 1 ||
+      !hasBox(F))
     return PreservedAnalyses::all();
   if (!isOrdinary(F)) {
     OptimizationRemarkEmitter ORE(&F);

@@ -195,8 +195,7 @@ static bool isOrdinary(Function &F) {
 
 PreservedAnalyses SplitBoxesPass::run(Function &F,
                                       FunctionAnalysisManager &AM) {
-  if (!RuntimeInfo(*F.getParent()).isActive() || options::isSkipped(F) ||
-      F.size() == 1)
+  if (!isActive(*F.getParent()) || options::isSkipped(F) || F.size() == 1)
     return PreservedAnalyses::all();
   SmallVector<BoxCall *, 8> Boxes;
   for (Instruction &I : instructions(F))

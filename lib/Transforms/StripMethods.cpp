@@ -71,7 +71,7 @@ static Constant *without(Constant *C, uint64_t At,
 }
 
 PreservedAnalyses StripMethodsPass::run(Module &M, ModuleAnalysisManager &) {
-  if (!RuntimeInfo(M).isActive() || !world::isClosedWorld(M))
+  if (!isActive(M) || !world::isClosedWorld(M))
     return PreservedAnalyses::all();
   ClosedWorld World(readWorld(M));
 

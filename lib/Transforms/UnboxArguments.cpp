@@ -320,7 +320,7 @@ void Unboxer::apply() {
 
 PreservedAnalyses UnboxArgumentsPass::run(Module &M, ModuleAnalysisManager &) {
   // Words are read as bytes from the low end up.
-  if (!RuntimeInfo(M).isActive() || M.getDataLayout().isBigEndian())
+  if (!isActive(M) || M.getDataLayout().isBigEndian())
     return PreservedAnalyses::all();
   SmallVector<Function *, 16> Worklist;
   for (Function &F : M)

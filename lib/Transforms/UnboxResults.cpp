@@ -375,7 +375,7 @@ void Splitter::apply() {
 }
 
 PreservedAnalyses UnboxResultsPass::run(Module &M, ModuleAnalysisManager &) {
-  if (!RuntimeInfo(M).isActive())
+  if (!isActive(M))
     return PreservedAnalyses::all();
   SmallVector<Function *, 16> Worklist;
   for (Function &F : M)

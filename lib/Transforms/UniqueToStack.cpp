@@ -338,7 +338,7 @@ bool Promoter::run() {
 
 PreservedAnalyses UniqueToStackPass::run(Function &F,
                                          FunctionAnalysisManager &AM) {
-  if (!RuntimeInfo(*F.getParent()).isActive() || options::isSkipped(F))
+  if (!isActive(*F.getParent()) || options::isSkipped(F))
     return PreservedAnalyses::all();
   Promoter P(F, AM);
   if (!P.run())
