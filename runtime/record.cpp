@@ -102,7 +102,8 @@ static bool satisfies(const MethodEntry &Entry, const Imethod &Wanted,
                       bool GrantsAll) {
   if (!GrantsAll && !(Entry.flags & abi::MethodConst))
     return false;
-  constexpr std::uint32_t Promises = abi::MethodConst | abi::MethodNoexcept;
+  constexpr std::uint32_t Promises =
+      abi::MethodConst | abi::MethodNoexcept | abi::MethodNoescape;
   return (Wanted.flags & Promises & ~Entry.flags) == 0 &&
          abi::reify_typeequal(Entry.type, Wanted.type);
 }

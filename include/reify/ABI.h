@@ -106,8 +106,9 @@ struct Type {
 /// One method an interface asks for. Sorted by (name, hash of type).
 struct Imethod {
   const char *name;
-  const Type *type;    ///< The function type R(A...), kind Func.
-  std::uint32_t flags; ///< MethodConst: called through const; MethodNoexcept.
+  const Type *type; ///< The function type R(A...), kind Func.
+  /// MethodConst: called through const; MethodNoexcept; MethodNoescape.
+  std::uint32_t flags;
 };
 
 /// The descriptor of an interface: Go's abi.InterfaceType.

@@ -52,11 +52,12 @@ concept StdHashable = requires(const T &value) {
 
 struct HashTag {
   static constexpr const char *reify_name = "reify.hash";
+  static constexpr bool reify_keeps_nothing = true;
   template <class T> static std::size_t reify_call(const T &value) {
     return std::hash<T>{}(value);
   }
 };
-using HashTrait = Trait<HashTag, std::size_t() const>;
+using HashTrait = Trait<HashTag, noescape<std::size_t() const>>;
 
 [[noreturn, gnu::cold]] inline void panic_unhashable(const Type *type) {
   const char *parts[] = {"runtime error: hash of unhashable type ", type->name};
@@ -104,8 +105,10 @@ inline std::uint64_t load_integer(const void *data, std::size_t size) noexcept {
   return value;
 }
 
-/// The hash of a dynamic type and data word; 0 of nil.
-inline std::size_t hash_words(const Type *type, void *data) {
+/// The hash of a dynamic type and data word; 0 of nil. Of the address of a box
+/// nothing is left in it: a box for a lookup need not be on the heap.
+REIFY_KEEPS_NOTHING inline std::size_t hash_words(const Type *type,
+                                                  void *data) {
   if (!type)
     return 0;
   if (type->kind & abi::KindDirectIface)
@@ -154,15 +157,16 @@ inline std::size_t hash_words(const Type *type, void *data) {
     break;
   }
   if (type->equal)
-    if (auto hash = HashTrait::find(type))
-      return mix_hash(hash(data), type);
+    if (const ITab *tab = HashTrait::find_tab(type))
+      return mix_hash(HashTrait::call(tab, data), type);
   panic_unhashable(type);
 }
 
 } // namespace detail
 REIFY_END_NAMESPACE
 
-/// Values of T may be keys: std::hash<T> is their hash. At namespace scope,
+/// Values of T may be keys: std::hash<T> is their hash. It keeps no address of
+/// the value, nor does operator==. At namespace scope,
 /// behind the specialization, in one file of the program or in the header of
 /// the type. T may be in parentheses.
 #define REIFY_HASHABLE(T)                                                      \

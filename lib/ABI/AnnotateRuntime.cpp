@@ -12,6 +12,7 @@
 ///    entry points, so that LLVM's own passes merge, hoist and delete boxes;
 ///  - lowers interface calls (LowerDispatch.cpp), and has the functions that
 ///    consist of one inlined at once;
+///  - says what keeps nothing of what it is given (NotePromises.cpp);
 ///  - tags the allocations that belong to a unique owner (NoteOwners.cpp), and
 ///    has the notes of reads stay for reify-note-reads;
 ///  - says, once, when a module was built for another ABI version. Nothing in
@@ -29,6 +30,7 @@
 #include "reify-opt/Owners.h"
 #include "reify-opt/Passes.h"
 #include "reify-opt/Plant.h"
+#include "reify-opt/Promises.h"
 #include "reify-opt/Reads.h"
 #include "reify-opt/Remarks.h"
 #include "reify-opt/RuntimeCalls.h"
@@ -122,6 +124,7 @@ PreservedAnalyses AnnotateRuntimePass::run(Module &M, ModuleAnalysisManager &) {
   bool Changed = false;
   if (Function *Dispatch = Info.get(RuntimeFn::ItabMethod))
     Changed |= lowerAll(*Dispatch, When);
+  Changed |= notePromises(M, /*Thunks=*/When == Step::Compile);
   if (Function *Owned = Info.get(RuntimeFn::Owned))
     Changed |= noteOwners(*Owned);
   if (Function *PureBox = Info.get(RuntimeFn::PureBox))

@@ -32,6 +32,7 @@
 
 #include "LowerDispatch.h"
 #include "reify-opt/Descriptors.h"
+#include "reify-opt/Promises.h"
 #include "reify-opt/Remarks.h"
 #include "reify-opt/Sites.h"
 #include "llvm/Analysis/ValueTracking.h"
@@ -75,6 +76,14 @@ static std::optional<DispatchSlot> promise(const Value &Interface,
   if (!Hash || !MethodHash || Name == "?")
     return std::nullopt;
   return DispatchSlot{*Hash, Slot, Name, *MethodHash};
+}
+
+/// Whether the interface asks that the method keep nothing (Promises.h).
+static bool asksForNoescape(const Value &Interface, uint64_t Slot) {
+  auto Inter = InterfaceDescriptor::get(&Interface);
+  return Inter && Inter->isInterface() &&
+         Slot < Inter->getNumMethods().value_or(0) &&
+         (Inter->getMethodFlags(Slot).value_or(0) & abi::MethodNoescape);
 }
 
 /// The load of the slot, before \p Before on the side that is not nil.
@@ -160,6 +169,7 @@ bool reify::lowerDispatch(DispatchCall &Call, Step When,
   const DispatchSite Site = describe(Call);
   const std::optional<DispatchSlot> Slot =
       promise(*Call.getInterface(), *Call.getSlot());
+  const bool Noescape = asksForNoescape(*Call.getInterface(), *Call.getSlot());
   testForNil(Call, Panic);
   LoadInst *Fn = loadSlot(Call, &Call);
   Fn->setDebugLoc(Call.getDebugLoc());
@@ -169,6 +179,8 @@ bool reify::lowerDispatch(DispatchCall &Call, Step When,
       setDispatchSite(*CB, Site);
       if (Slot)
         setDispatchSlot(*CB, *Slot);
+      if (Noescape)
+        promiseToKeepNothing(*CB);
     }
 
   if (auto *Invoke = dyn_cast<InvokeInst>(static_cast<CallBase *>(&Call))) {

@@ -7,7 +7,8 @@
 ///
 /// \file
 /// The part of the walk of BoxUses.cpp that asks what a callee does: by its
-/// body, by attributes, or because it has no way to keep anything.
+/// body, by attributes, by a promise of the author, or because it has no way to
+/// keep anything.
 ///
 //===----------------------------------------------------------------------===//
 
@@ -15,6 +16,8 @@
 #include "reify-opt/Compat.h"
 #include "reify-opt/FunctionCopy.h"
 #include "reify-opt/Plant.h"
+#include "reify-opt/Promises.h"
+#include "reify-opt/RuntimeCalls.h"
 #include "llvm/Analysis/ValueTracking.h"
 
 using namespace llvm;
@@ -52,10 +55,30 @@ static bool cannotKeep(const CallBase &CB) {
           Ty->isIntegerTy(8) || Ty->isIntegerTy(16) || Ty->isIntegerTy(32));
 }
 
+/// Whether the author says that \p CB does not keep the box. Of a pure box only
+/// where the call does not get it as a handle; see Promises.h.
+bool BoxUseFinder::isPromised(const CallBase &CB, unsigned ArgNo,
+                              Target T) const {
+  return keepsNothing(CB) &&
+         (!isa<BoxCall>(Box) ||
+          (T.Object == BoxObject && keepsNoPureBox(CB, ArgNo)));
+}
+
 void BoxUseFinder::visitArgument(CallBase &CB, unsigned ArgNo, uint64_t Field,
                                  Target T) {
   if (enter(CB, ArgNo, Field, T))
     return;
+  // A comparison keeps no address of what it compares, and that of a pure box
+  // means nothing to it (docs/Guide.md).
+  if (isa<EfaceEqCall>(CB) && ArgNo != 0 && isa<BoxCall>(Box) &&
+      T.Object == BoxObject)
+    return note(BoxUse::Lend, CB, ArgNo);
+  if (isPromised(CB, ArgNo, T)) {
+    // All that the argument leads to may be written, nothing is kept.
+    if (T.Object == BoxObject || !Objects[T.Object].Contents.empty())
+      note(BoxUse::LendMut, CB, ArgNo);
+    return noteFetch(CB, T);
+  }
   if (cannotKeep(CB)) {
     noteFetch(CB, T);
     // What is in the memory is at most read as well.
@@ -97,13 +120,15 @@ const char *reify::describeNotCopyable(const Function &F) {
 }
 
 /// Whether the body of the callee may be looked into.
-bool BoxUseFinder::mayEnter(CallBase &CB) {
+bool BoxUseFinder::mayEnter(CallBase &CB, unsigned ArgNo, Target T) {
   Function *Callee = CB.getCalledFunction();
   if (Scope != FlowScope::Module || !Callee ||
       Callee->getFunctionType() != CB.getFunctionType())
     return false;
   if (hasExactBody(*Callee))
     return true;
+  if (isPromised(CB, ArgNo, T)) // No copy is needed to know enough.
+    return false;
   if (Which != Bodies::Copyable || Callee->isDeclaration() ||
       describeNotCopyable(*Callee))
     return false;
@@ -115,7 +140,7 @@ bool BoxUseFinder::mayEnter(CallBase &CB) {
 bool BoxUseFinder::enter(CallBase &CB, unsigned ArgNo, uint64_t Field,
                          Target T) {
   Function *Callee = CB.getCalledFunction();
-  if (!mayEnter(CB))
+  if (!mayEnter(CB, ArgNo, T))
     return false;
   if (T.Object == BoxObject)
     note(BoxUse::Lend, CB, ArgNo); // Uses inside say if it is written.

@@ -85,7 +85,8 @@ private:
   void visitCall(llvm::CallBase &CB, llvm::Use &U, uint64_t Field, Target T);
   void visitArgument(llvm::CallBase &CB, unsigned ArgNo, uint64_t Field,
                      Target T);
-  bool mayEnter(llvm::CallBase &CB);
+  bool isPromised(const llvm::CallBase &CB, unsigned ArgNo, Target T) const;
+  bool mayEnter(llvm::CallBase &CB, unsigned ArgNo, Target T);
   bool enter(llvm::CallBase &CB, unsigned ArgNo, uint64_t Field, Target T);
 
   llvm::Instruction &Box;

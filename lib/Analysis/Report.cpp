@@ -27,6 +27,7 @@
 #include "../ABI/SiteNames.h"
 #include "reify-opt/Options.h"
 #include "reify-opt/Passes.h"
+#include "reify-opt/Promises.h"
 #include "reify-opt/Remarks.h"
 #include "reify-opt/RuntimeCalls.h"
 #include "reify-opt/Sites.h"
@@ -225,6 +226,7 @@ PreservedAnalyses ReportPass::run(Module &M, ModuleAnalysisManager &AM) {
         }
       }
     }
+    checkPromises(M);
     if (options::printStats())
       print(M, Calls, Boxes);
   }

@@ -103,7 +103,8 @@ void MethodSet::addRecord(const GlobalVariable &GV, const Constant *Type) {
 static bool covers(uint64_t Have, uint64_t Want, bool OnlyConst) {
   if (OnlyConst)
     Want |= abi::MethodConst;
-  return (Want & ~Have & (abi::MethodConst | abi::MethodNoexcept)) == 0;
+  return (Want & ~Have &
+          (abi::MethodConst | abi::MethodNoexcept | abi::MethodNoescape)) == 0;
 }
 
 Constant *MethodSet::find(const InterfaceDescriptor &Inter, uint64_t I) const {

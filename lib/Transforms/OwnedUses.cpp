@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "OwnedUses.h"
+#include "reify-opt/Promises.h"
 #include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/Analysis/MemoryBuiltins.h"
@@ -114,6 +115,10 @@ void Walk::visitCall(Use &U, CallBase &CB) {
   const unsigned ArgNo = CB.getArgOperandNo(&U);
   if (getFreedOperand(&CB, &TLI) == U.get()) {
     Result.Frees.push_back(&CB);
+    return;
+  }
+  if (keepsNothing(CB)) { // And releases nothing.
+    Result.Borrowers.push_back(&CB);
     return;
   }
   if (CB.isIndirectCall() && CB.arg_size() == 1 && CB.getType()->isVoidTy() &&

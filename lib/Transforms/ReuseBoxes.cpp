@@ -33,6 +33,7 @@
 #include "reify-opt/Options.h"
 #include "reify-opt/Passes.h"
 #include "reify-opt/Plant.h"
+#include "reify-opt/Promises.h"
 #include "reify-opt/Reads.h"
 #include "reify-opt/Remarks.h"
 #include "reify-opt/RuntimeCalls.h"
@@ -132,7 +133,7 @@ static const char *describeKeeping(const Value &Word, const Function &F) {
     return nullptr;
   // What an argument may be is not looked at: the word may be one by way of a
   // call that returns it.
-  if (compat::limitsCaptures(F))
+  if (compat::limitsCaptures(F) || keepsNothing(F))
     return "it is said of an argument that the function does not keep it";
   if (isa<AllocaInst>(getUnderlyingObject(&Word)))
     return "it is on the stack";

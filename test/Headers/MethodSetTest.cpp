@@ -24,6 +24,22 @@ struct PutTree {
 };
 REIFY_METHODS(PutTree, (put, int(Leaf<2>), int(Leaf<1>), int(Leaf<0>)))
 
+template <int N> struct Printer {
+  int log(reify::any x) const noexcept { return *reify::try_as<int>(x) + N; }
+  int log(int) const { return -1; }
+};
+using Keeper = Printer<1>;
+using Borrower = Printer<2>;
+using Misnamed = Printer<3>;
+template <>
+inline constexpr reify::method_names reify::noescape_methods<Borrower> = {
+    "other", "log"};
+template <>
+inline constexpr reify::method_names reify::noescape_methods<Misnamed> = {
+    "lo", "logs", ""};
+REIFY_METHODS(Keeper, (log, int(reify::any) const))
+REIFY_METHODS(Borrower, (log, int(reify::any) const))
+
 namespace {
 
 REIFY_INTERFACE(Reader, (read, int(char *, int)), (close, void()));
@@ -129,6 +145,36 @@ TEST(MethodSet, PromisesOfEmbeddedInterfacesAdd) {
   ConstGet c = m;
   NoexceptGet n = m;
   EXPECT_EQ(14, c.get() + n.get());
+}
+
+// noescape is a promise like const and noexcept, but one that a type has to
+// give: no compiler can see it.
+using reify::any;
+REIFY_INTERFACE(Log, (log, reify::noescape<int(any) const>));
+REIFY_INTERFACE(AnyLog, (log, int(any) const));
+REIFY_INTERFACE_EMBED(QuietLog, (Log), (log, int(any) const noexcept));
+static_assert(std::is_convertible_v<Borrower, Log>);
+static_assert(std::is_convertible_v<Borrower *, Log>);
+static_assert(std::is_convertible_v<const Borrower *, Log>);
+static_assert(!std::is_convertible_v<Keeper *, Log>);
+static_assert(!std::is_convertible_v<Misnamed *, Log>);
+static_assert(std::is_convertible_v<Keeper *, AnyLog>);
+static_assert(std::is_convertible_v<Log, AnyLog>);
+static_assert(!std::is_convertible_v<AnyLog, Log>);
+static_assert(QuietLog::reify_methods::size == 1);
+static_assert(std::is_convertible_v<QuietLog, Log>);
+static_assert(noexcept(std::declval<QuietLog>().log(1)));
+TEST(MethodSet, NoescapeIsAskedForAtRunTime) {
+  any keeper = Keeper{}, reader = Borrower{};
+  EXPECT_FALSE(reify::is<Log>(keeper));
+  EXPECT_TRUE(reify::is<AnyLog>(keeper));
+  ASSERT_TRUE(reify::is<Log>(reader));
+  EXPECT_EQ(42, reify::as<Log>(reader).log(40));
+  AnyLog narrow = Log(Borrower{});
+  EXPECT_EQ(3, narrow.log(1));
+  EXPECT_EQ(reify::abi::MethodConst | reify::abi::MethodNoexcept |
+                reify::abi::MethodNoescape,
+            reify::methods_of<QuietLog>()[0].flags);
 }
 
 REIFY_INTERFACE(Over, (put, int(int), int(double), int(const char *)),

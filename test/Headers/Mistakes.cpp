@@ -90,6 +90,16 @@ REIFY_ASSERT_IMPLEMENTS(BadResult *, Shape);
 // expect: *Good does not implement Quiet (method area must be noexcept); want area: double() const noexcept
 // first
 REIFY_ASSERT_IMPLEMENTS(Good *, Quiet);
+#elif MISTAKE == AssertNoescape
+// expect: *Good does not implement Borrows (method area must keep nothing: name it in reify::noescape_methods); want area: double() const
+// first
+REIFY_INTERFACE(Borrows, (area, reify::noescape<double() const>));
+REIFY_ASSERT_IMPLEMENTS(Good *, Borrows);
+#elif MISTAKE == AssertNoescapeOfOther
+// expect: *BadConst does not implement Borrows (method area must be const); want area: double() const
+// first
+REIFY_INTERFACE(Borrows, (area, reify::noescape<double() const>));
+REIFY_ASSERT_IMPLEMENTS(BadConst *, Borrows);
 #elif MISTAKE == AssertIncomplete
 // expect: *Incomplete does not implement Shape (the type is incomplete)
 // first

@@ -120,6 +120,18 @@ TEST(Record, NotConst) {
       nullptr);
 }
 
+TEST(Record, NotNoescape) {
+  Subject &S = Subject::make("R81", "3R81",
+                             {{"f", &VoidVoid, code(1), Const},
+                              {"g", &VoidVoid, code(2), MethodNoescape}})
+                   .registerIt();
+  EXPECT_EQ(reify_getitab(lasting("R81F", {{"f", &VoidVoid, MethodNoescape}}),
+                          &S.Pointer),
+            nullptr);
+  static Interface G("R81G", {{"g", &VoidVoid, MethodNoescape}});
+  EXPECT_NE(reify_getitab(G, &S.Pointer), nullptr);
+}
+
 TEST(Record, NotNoexcept) {
   Subject &S = Subject::make("R8", "2R8",
                              {{"f", &VoidVoid, code(1), Const},

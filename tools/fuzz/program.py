@@ -49,6 +49,7 @@ template <class T> struct Dying : T {
   Dying(Dying &&d) : T(d), where(d.where) {}
   ~Dying() { trace(where, this->state()); }
 };
+template <class T> inline constexpr reify::method_names reify::noescape_methods<Dying<T>> = reify::noescape_methods<T>;
 #define CATCH(N) catch (const Boom &boom) { trace(N, boom.code + 1000); } \\
   catch (const std::exception &error) { traceText(N, error.what()); }
 """ + boxes.HELPERS

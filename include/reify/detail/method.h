@@ -16,6 +16,7 @@
 #define REIFY_DETAIL_METHOD_H
 
 #include "reify/detail/free.h"
+#include "reify/noescape.h"
 #include "reify/type.h"
 
 #include <cstddef>
@@ -94,6 +95,7 @@ template <class A> A &&argument() noexcept;
     template <class T> using ConstMember = R (T::*)(A...) const NOEXCEPT;      \
     static constexpr bool is_const = IsConst;                                  \
     static constexpr bool is_noexcept = IsNoexcept;                            \
+    static constexpr bool is_noescape = false;                                 \
     /* The result of the call, for a receiver of type Self (maybe const). */   \
     template <class Tag, class Self>                                           \
     static auto result(Self *self)                                             \
@@ -121,6 +123,14 @@ REIFY_SIGNATURE(, noexcept, false, true)
 REIFY_SIGNATURE(const, noexcept, true, true)
 #undef REIFY_SIGNATURE
 
+template <class S> struct Signature<noescape<S>> : Signature<S> {
+  static constexpr bool is_noescape = true;
+};
+/// The signature without that promise: which function it is does not depend
+/// on it.
+template <class S> struct WithoutNoescape { using type = S; };
+template <class S> struct WithoutNoescape<noescape<S>> { using type = S; };
+
 template <class Self, auto Member, class R, class... A>
 struct MemberThunk<Self, Member, R(A...)> {
   static R call(void *self, A... arguments) {
@@ -146,6 +156,10 @@ template <class Tag_, class S> struct Method {
   using Sig = Signature<S>;
   using Type = S;
 };
+
+template <class M>
+using Escaping =
+    Method<typename M::Tag, typename WithoutNoescape<typename M::Type>::type>;
 
 template <class... Ms> struct Methods {
   static constexpr std::size_t size = sizeof...(Ms);
@@ -192,16 +206,29 @@ struct FreeOffer;
 /// that is inherited, which is then called by an expression.
 template <auto Member> struct NamedMember;
 
+/// Whether T says that its methods of this name keep nothing.
+template <class T, class Tag>
+inline constexpr bool KeepsNothing =
+    noescape_methods<std::remove_const_t<T>>.contain(Tag::reify_name) ||
+    requires {
+  requires Tag::reify_keeps_nothing;
+};
+
 template <class M, class Self> constexpr Offer find_offer() {
   using Sig = typename M::Sig;
   using Tag = typename M::Tag;
   using T = std::remove_const_t<Self>;
   constexpr bool is_const = std::is_const_v<Self>;
-  if constexpr (requires {
-                  requires !is_const || Sig::is_const;
-                  typename NamedMember<Tag::template reify_member<
-                      T, typename Sig::template Member<T>>()>;
-                })
+  if constexpr (Sig::is_noescape) {
+    if constexpr (KeepsNothing<T, Tag>)
+      return find_offer<Escaping<M>, Self>();
+    else
+      return Offer::None;
+  } else if constexpr (requires {
+                         requires !is_const || Sig::is_const;
+                         typename NamedMember<Tag::template reify_member<
+                             T, typename Sig::template Member<T>>()>;
+                       })
     return Offer::Member;
   else if constexpr (requires {
                        typename NamedMember<Tag::template reify_member<
@@ -225,7 +252,9 @@ template <class M, class Self> constexpr typename M::Sig::Pointer thunk_of() {
   using Tag = typename M::Tag;
   using Sig = typename M::Sig;
   using T = std::remove_const_t<Self>;
-  if constexpr (OfferOf<M, Self> == Offer::Member)
+  if constexpr (Sig::is_noescape)
+    return thunk_of<Escaping<M>, Self>();
+  else if constexpr (OfferOf<M, Self> == Offer::Member)
     return &MemberThunk<
         std::conditional_t<Sig::is_const, const T, T>,
         Tag::template reify_member<T, typename Sig::template Member<T>>(),
@@ -246,7 +275,8 @@ template <class M, class Self> constexpr typename M::Sig::Pointer thunk_of() {
 template <class Sig>
 inline constexpr std::uint32_t
     method_flags = (Sig::is_const ? +abi::MethodConst : 0u) |
-                   (Sig::is_noexcept ? +abi::MethodNoexcept : 0u);
+                   (Sig::is_noexcept ? +abi::MethodNoexcept : 0u) |
+                   (Sig::is_noescape ? +abi::MethodNoescape : 0u);
 
 /// Its address is the identity of T in a constant expression.
 template <class T> inline constexpr char Identity = 0;
@@ -254,7 +284,7 @@ template <class T> inline constexpr char Identity = 0;
 /// The order of slots: by name, then by signature (Go: types.Sym order; the
 /// hash stands for the signature because spellings differ by compiler).
 /// Signatures that share a hash stay in the order of declaration, and are told
-/// apart by identity. Const and noexcept do not make another method.
+/// apart by identity. Const, noexcept and noescape do not make another method.
 struct MethodKey {
   const char *name;
   std::uint32_t hash;
@@ -344,10 +374,12 @@ struct Promising;
 template <class M, std::uint32_t Flags, class R, class... A>
 struct Promising<M, Flags, R(A...)> {
   static constexpr bool is_noexcept = (Flags & abi::MethodNoexcept) != 0;
+  using Plain = std::conditional_t<(Flags & abi::MethodConst) != 0,
+                                   R(A...) const noexcept(is_noexcept),
+                                   R(A...) noexcept(is_noexcept)>;
   using type = Method<typename M::Tag,
-                      std::conditional_t<(Flags & abi::MethodConst) != 0,
-                                         R(A...) const noexcept(is_noexcept),
-                                         R(A...) noexcept(is_noexcept)>>;
+                      std::conditional_t<(Flags & abi::MethodNoescape) != 0,
+                                         noescape<Plain>, Plain>>;
 };
 
 template <class List> struct SortMethods;

@@ -66,7 +66,9 @@ constexpr Entry<typename M::Sig::Pointer> entry_of() {
                 "REIFY_METHODS: the type has no such method with this "
                 "signature");
   return {M::Tag::reify_name, &type_v<typename M::Sig::Plain>, thunk_of<M, T>(),
-          method_flags<typename M::Sig>, 0};
+          method_flags<typename M::Sig> |
+              (KeepsNothing<T, typename M::Tag> ? +abi::MethodNoescape : 0u),
+          0};
 }
 #if defined(__clang__)
 #pragma clang diagnostic push

@@ -31,10 +31,21 @@ template <class Tag, class S> struct Trait : InterfaceTag {
   using reify_methods = Methods<Method<Tag, S>>;
   using Call = typename Signature<S>::Pointer;
 
+  /// Null where a dynamic type has no such function.
+  static const ITab *find_tab(const Type *type) noexcept {
+    return abi::reify_getitab(&interface_type_v<Trait>, type);
+  }
   /// The function of a dynamic type that takes the data word, or null.
   static Call find(const Type *type) noexcept {
-    const ITab *tab = abi::reify_getitab(&interface_type_v<Trait>, type);
+    const ITab *tab = find_tab(type);
     return tab ? reinterpret_cast<Call>(tab->fun[0]) : nullptr;
+  }
+  /// Calls it as what it is, a method: the plugin knows what that promises.
+  template <class... A>
+  [[gnu::always_inline]] static auto call(const ITab *tab, void *data,
+                                          A... arguments) {
+    return reinterpret_cast<Call>(abi::reify_itab_method(
+        tab, &interface_type_v<Trait>, 0, PanicFlags))(data, arguments...);
   }
 };
 

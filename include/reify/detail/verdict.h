@@ -70,6 +70,7 @@ enum class Fault {
   WrongParameters,
   WrongResult,
   MustBeNoexcept,
+  MustBeNoescape,
   Incomplete,
   NotBoxable,
 };
@@ -95,7 +96,10 @@ template <class M, class Self, bool IsValue> constexpr Fault method_fault() {
   using T = std::remove_const_t<Self>;
   if constexpr (OfferOf<M, Self> != Offer::None)
     return Fault::None;
-  else if constexpr (!CanCall<M, Self>) {
+  else if constexpr (M::Sig::is_noescape) {
+    constexpr Fault other = method_fault<Escaping<M>, Self, IsValue>();
+    return other == Fault::None ? Fault::MustBeNoescape : other;
+  } else if constexpr (!CanCall<M, Self>) {
     if constexpr (FreeOffer<M, T>::named)
       return free_fault<M, Self, IsValue>();
     else if constexpr (!M::Tag::template reify_has_name<T>())
@@ -132,7 +136,7 @@ template <class T, class... Ms> constexpr Verdict judge(Methods<Ms...>) {
         verdict = {fault, name, signature};
     };
     (look(method_fault<Ms, Self, !IsPointer<T>>(), Ms::Tag::reify_name,
-          spelling<typename Ms::Type>()),
+          spelling<typename Escaping<Ms>::Type>()),
      ...);
     if (verdict.fault == Fault::None && !Storable<T>)
       verdict.fault = Fault::NotBoxable;
@@ -189,6 +193,11 @@ template <class T, class I> constexpr Sentence explain() {
     s.add("method ");
     s.add(verdict.method);
     s.add(" must be noexcept");
+    break;
+  case Fault::MustBeNoescape:
+    s.add("method ");
+    s.add(verdict.method);
+    s.add(" must keep nothing: name it in reify::noescape_methods");
     break;
   case Fault::Incomplete:
     s.add("the type is incomplete");

@@ -1,0 +1,34 @@
+; A thunk in which more happens than one call: what the call leaves behind for
+; the rest of it is no secret of the call.
+; RUN: %opt -passes=reify-annotate-runtime %s | FileCheck %s
+; CHECK-LABEL: define linkonce_odr void @two(
+; CHECK: call void @method(ptr %self){{$}}
+; CHECK: call void @method(ptr %self){{$}}
+define linkonce_odr void @two(ptr %self) {
+  call void @method(ptr %self)
+  call void @method(ptr %self)
+  ret void
+}
+; CHECK-LABEL: define linkonce_odr void @read(
+; CHECK: call ptr @find(ptr %self){{$}}
+define linkonce_odr void @read(ptr %self) {
+  %p = call ptr @find(ptr %self)
+  %v = load i64, ptr %p
+  store i64 %v, ptr @out
+  ret void
+}
+@out = global i64 0
+declare void @method(ptr)
+declare ptr @find(ptr)
+@itab = linkonce_odr constant { ptr, ptr, i32, [2 x ptr] } { ptr @Logger, ptr @File, i32 11, [2 x ptr] [ptr @two, ptr @two] }
+@other = linkonce_odr constant { ptr, ptr, i32, [2 x ptr] } { ptr @Logger, ptr @File, i32 11, [2 x ptr] [ptr @read, ptr @read] }
+%Type = type { i64, i64, i32, i8, i8, i8, i8, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%Imethod = type { ptr, ptr, i32 }
+%InterfaceType = type { %Type, ptr, i64 }
+@log.name = private constant [4 x i8] c"log\00"
+@Logger.text = private constant [7 x i8] c"Logger\00"
+@Signature = linkonce_odr constant %Type { i64 8, i64 0, i32 7, i8 0, i8 8, i8 8, i8 19, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null }
+@File = linkonce_odr constant %Type { i64 8, i64 0, i32 11, i8 0, i8 8, i8 8, i8 25, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null }
+@Logger.methods = linkonce_odr constant [2 x %Imethod] [%Imethod { ptr @log.name, ptr @Signature, i32 4 }, %Imethod { ptr @log.name, ptr @Signature, i32 3 }]
+@Logger = linkonce_odr constant %InterfaceType { %Type { i64 16, i64 16, i32 100, i8 0, i8 8, i8 8, i8 20, ptr null, ptr null, ptr @Logger.text, ptr null, ptr null, ptr null, ptr null }, ptr @Logger.methods, i64 2 }
+declare ptr @reify_itab_method(ptr, ptr, i32, i32)

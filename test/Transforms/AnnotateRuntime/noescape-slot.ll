@@ -1,0 +1,36 @@
+; What stands in a slot that is declared noescape has the promise, and the call
+; in a thunk there; what stands in the slot beside it has not.
+; RUN: %opt -passes=reify-annotate-runtime %s | FileCheck %s
+; CHECK: define linkonce_odr void @thunk(ptr %self, ptr %arg) [[N:#[0-9]+]]
+; CHECK: call void @method(ptr %{{.*}}, ptr %arg) [[N]]
+define linkonce_odr void @thunk(ptr %self, ptr %arg) {
+  %a = alloca ptr
+  store ptr %self, ptr %a
+  %s = load ptr, ptr %a
+  call void @method(ptr %s, ptr %arg)
+  ret void
+}
+; CHECK: define linkonce_odr void @beside(ptr %self, ptr %arg) {
+; CHECK: call void @other(ptr %self, ptr %arg){{$}}
+define linkonce_odr void @beside(ptr %self, ptr %arg) {
+  call void @other(ptr %self, ptr %arg)
+  ret void
+}
+; CHECK: declare void @entry(ptr) [[N]]
+; CHECK: attributes [[N]] = { "reify-noescape" }
+declare void @entry(ptr)
+declare void @method(ptr, ptr)
+declare void @other(ptr, ptr)
+@itab = linkonce_odr constant { ptr, ptr, i32, [2 x ptr] } { ptr @Logger, ptr @File, i32 11, [2 x ptr] [ptr @thunk, ptr @beside] }
+@table = linkonce_odr constant [1 x { ptr, ptr, ptr, i32, i32 }] [{ ptr, ptr, ptr, i32, i32 } { ptr @log.name, ptr @Signature, ptr @entry, i32 4, i32 0 }]
+@record = internal constant { ptr, ptr, ptr, ptr, i64 } { ptr @File, ptr @File, ptr @File, ptr @table, i64 1 }, section "reify_methods"
+%Type = type { i64, i64, i32, i8, i8, i8, i8, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%Imethod = type { ptr, ptr, i32 }
+%InterfaceType = type { %Type, ptr, i64 }
+@log.name = private constant [4 x i8] c"log\00"
+@Logger.text = private constant [7 x i8] c"Logger\00"
+@Signature = linkonce_odr constant %Type { i64 8, i64 0, i32 7, i8 0, i8 8, i8 8, i8 19, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null }
+@File = linkonce_odr constant %Type { i64 8, i64 0, i32 11, i8 0, i8 8, i8 8, i8 25, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null }
+@Logger.methods = linkonce_odr constant [2 x %Imethod] [%Imethod { ptr @log.name, ptr @Signature, i32 4 }, %Imethod { ptr @log.name, ptr @Signature, i32 3 }]
+@Logger = linkonce_odr constant %InterfaceType { %Type { i64 16, i64 16, i32 100, i8 0, i8 8, i8 8, i8 20, ptr null, ptr null, ptr @Logger.text, ptr null, ptr null, ptr null, ptr null }, ptr @Logger.methods, i64 2 }
+declare ptr @reify_itab_method(ptr, ptr, i32, i32)

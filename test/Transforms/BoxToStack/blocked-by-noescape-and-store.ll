@@ -1,0 +1,11 @@
+; The method keeps nothing, its caller does.
+; RUN: %opt -passes=reify-box-to-stack %s | FileCheck %s --implicit-check-not="%box"
+; CHECK: call ptr @reify_convT64
+define void @f(ptr %fn, i64 %v) {
+  %b = call ptr @reify_convT64(i64 %v)
+  call void %fn(ptr %b) "reify-noescape"
+  store ptr %b, ptr @cache
+  ret void
+}
+@cache = global ptr null
+declare ptr @reify_convT64(i64)
