@@ -20,6 +20,7 @@
 #include "reify/heap.h"
 #include "reify/interface.h"
 #include "reify/match.h"
+#include "reify/noescape.h"
 #include "reify/print.h"
 #include "reify/reify.h"
 #include "reify/slice.h"
