@@ -56,7 +56,9 @@ bool reify::keepsNothing(const Function &F) {
 bool reify::keepsNoPureBox(const CallBase &CB, unsigned ArgNo) {
   if (CB.hasFnAttr(KeepsNoBoxAttr))
     return true;
-  // The place of a result comes before the receiver.
+  // The place of a result comes before the receiver. Where LLVM has dropped a
+  // receiver that is not used, a handle may be first, but that is its type: no
+  // value is read, to be boxed again, without a test of the type.
   const unsigned Receiver =
       CB.arg_size() && CB.paramHasAttr(0, Attribute::StructRet) ? 1 : 0;
   return CB.hasFnAttr(NoescapeAttr) && ArgNo == Receiver;

@@ -32,6 +32,11 @@ static size_t getLook(const Function &F) {
   };
   for (const Instruction &I : instructions(F)) {
     Add(&I);
+    // Another instruction may have been made where one was deleted.
+    Add(I.getType());
+    Look += I.getOpcode();
+    if (auto *Cmp = dyn_cast<CmpInst>(&I))
+      Look += Cmp->getPredicate();
     for (const Use &U : I.operands())
       Add(U.get());
     if (auto *CB = dyn_cast<CallBase>(&I))
