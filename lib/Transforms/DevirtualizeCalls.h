@@ -101,7 +101,7 @@ PlanResult applyPlans(std::vector<CallPlan> &Plans);
 
 /// Finds tests for nil in front of interface calls (of \p Only, or of the whole
 /// module where that is null) that never find nil; foldNilTests folds them.
-void planNilTests(llvm::Module &M, const llvm::Function *Only, ItabSets &Sets,
+void planNilTests(llvm::Module &M, llvm::Function *Only, ItabSets &Sets,
                   std::vector<llvm::WeakVH> &Tests);
 bool foldNilTests(std::vector<llvm::WeakVH> &Tests);
 

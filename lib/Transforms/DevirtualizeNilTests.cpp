@@ -51,27 +51,36 @@ static ICmpInst *findNilTest(const CallBase &Panic) {
   return Cmp;
 }
 
-void reify::planNilTests(Module &M, const Function *Only, ItabSets &Sets,
+void reify::planNilTests(Module &M, Function *Only, ItabSets &Sets,
                          std::vector<WeakVH> &Tests) {
   // Asked of each function: one look-up, not one for each row of ABI.def.
   Function *Panic = M.getFunction(getRow(RuntimeFn::PanicNilCall).Name);
   if (!Panic)
     return;
-  for (User *U : Panic->users()) {
-    auto *CB = dyn_cast<CallBase>(U);
-    if (!CB || CB->getCalledOperand() != Panic ||
-        (Only && CB->getFunction() != Only) ||
-        options::isSkipped(*CB->getFunction()))
-      continue;
-    ICmpInst *Cmp = findNilTest(*CB);
+  auto Plan = [&](CallBase &CB) {
+    if (CB.getCalledOperand() != Panic || options::isSkipped(*CB.getFunction()))
+      return;
+    ICmpInst *Cmp = findNilTest(CB);
     if (!Cmp || isa<Constant>(Cmp->getOperand(0)) || check::isLeft(*Cmp))
-      continue;
+      return;
     const ItabSet Set = Sets.get(*Cmp->getOperand(0));
     // An empty set is that of a value nobody gives: others see to that.
     if (Set.isKnown() && !Set.addresses().empty() &&
         (!Set.mayBeNil() || REIFY_PLANT(dropped_nil_check)))
       Tests.emplace_back(Cmp);
+  };
+  // Of one function by its own instructions: the users are those of the whole
+  // module, and this is asked for each of its functions.
+  if (Only) {
+    for (BasicBlock &BB : *Only)
+      for (Instruction &I : BB)
+        if (auto *CB = dyn_cast<CallBase>(&I))
+          Plan(*CB);
+    return;
   }
+  for (User *U : Panic->users())
+    if (auto *CB = dyn_cast<CallBase>(U))
+      Plan(*CB);
 }
 
 bool reify::foldNilTests(std::vector<WeakVH> &Tests) {

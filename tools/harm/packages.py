@@ -11,6 +11,8 @@ the test command covers.
 """
 
 FLAGS = 'CFLAGS="-g -O2" CXXFLAGS="-g -O2"'
+CMAKE = "cmake -S . -B b -DCMAKE_C_COMPILER=$CC -DCMAKE_CXX_COMPILER=$CXX"
+JSON_TESTS = "alt-string capacity items merge_patch ordered_map pointer_access"
 
 PACKAGES = {
     "zlib": {
@@ -59,5 +61,21 @@ END
                 "../testfixture $t.test || exit 1; done",
         "tests": "30 of its Tcl scripts",
         "count": ["btree.c", "func.c"],
+    },
+    "fmtlib": {
+        "build": f"{CMAKE} -DCMAKE_BUILD_TYPE=RelWithDebInfo -DFMT_DOC=OFF >/dev/null && "
+                 "cmake --build b -j $JOBS",
+        "test": "ctest --test-dir b -j $JOBS",
+        "tests": "ctest",
+        "count": ["os.cc", "printf-test.cc"],
+    },
+    # All of its tests would be an hour, and some download data.
+    "nlohmann-json3": {
+        "build": f"{CMAKE} -DCMAKE_BUILD_TYPE=Release -DJSON_TestStandards=17 "
+                 "-DJSON_MultipleHeaders=ON >/dev/null && cmake --build b -j $JOBS --target "
+                 f"$(printf 'test-%s_cpp17 ' {JSON_TESTS})",
+        "test": f"for t in {JSON_TESTS}; do b/tests/test-${{t}}_cpp17 || exit 1; done",
+        "tests": f"{len(JSON_TESTS.split())} of its unit tests",
+        "count": ["unit-items.cpp"],
     },
 }
