@@ -7,7 +7,9 @@
 
 #include "BoxWords.h"
 #include "LocalConstants.h"
+#include "reify-opt/Descriptors.h"
 #include "llvm/Analysis/ConstantFolding.h"
+#include "llvm/Analysis/ValueTracking.h"
 #include "llvm/IR/Constants.h"
 #include "llvm/IR/DataLayout.h"
 #include "llvm/IR/IRBuilder.h"
@@ -19,26 +21,93 @@ using namespace reify;
 /// Phis, selects and leaves behind one value: bounds depth and compile time.
 static constexpr unsigned MaxValues = 256;
 
-BoxWords::BoxWords(const Module &M) : DL(M.getDataLayout()) {}
+BoxWords::BoxWords(const Module &M, uint64_t MaxByAddress)
+    : DL(M.getDataLayout()), MaxByAddress(MaxByAddress) {}
 
-BoxWords::Leaf BoxWords::addLeaf(Value &V) {
+Value *BoxWords::lookThrough(Value *V) {
+  while (auto *Extract = dyn_cast<ExtractValueInst>(V)) {
+    Value *Piece = FindInsertedValue(Extract->getAggregateOperand(),
+                                     Extract->getIndices());
+    if (!Piece || Piece == V)
+      return V;
+    V = Piece;
+  }
+  return V;
+}
+
+//===----------------------------------------------------------------------===//
+// Forms
+//===----------------------------------------------------------------------===//
+
+/// The form of \p Call; none where its words cannot be had.
+std::optional<BoxWords::Form> BoxWords::describe(BoxCall &Call) const {
+  Form F{Call.getCalledFunction(), nullptr, Call.getPayloadSize(), Align(), {}};
+  if (Call.isByValue()) {
+    append_range(F.Words, F.Maker->getFunctionType()->params());
+    return F;
+  }
+  auto *Descriptor = dyn_cast<Constant>(Call.getTypeDescriptor());
+  const auto Desc = TypeDescriptor::get(Call.getTypeDescriptor());
+  const auto Size = Desc ? Desc->getSize() : std::nullopt;
+  const auto Alignment = Desc ? Desc->getAlign() : std::nullopt;
+  if (!Descriptor || !Size || !Alignment || *Size == 0 ||
+      *Size > MaxByAddress || isa<InvokeInst>(static_cast<CallBase &>(Call)))
+    return std::nullopt;
+  F.Descriptor = Descriptor;
+  F.Size = *Size;
+  F.Alignment = *Alignment;
+  for (uint64_t Left = *Size; Left;) {
+    const uint64_t Bytes = Left >= 8 ? 8 : llvm::bit_floor(Left);
+    F.Words.push_back(Type::getIntNTy(Call.getContext(), 8 * Bytes));
+    Left -= Bytes;
+  }
+  return F;
+}
+
+/// Widens the common words for those of \p F.
+void BoxWords::addWords(const Form &F) {
+  for (auto [I, Ty] : enumerate(F.Words))
+    if (I == WordTypes.size())
+      WordTypes.push_back(Ty);
+    else if (WordTypes[I] != Ty)
+      WordTypes[I] = Type::getInt64Ty(Ty->getContext());
+}
+
+const BoxWords::Form *BoxWords::getForm(const Value *Key) const {
+  auto It = FormOfKey.find(Key);
+  return It == FormOfKey.end() ? nullptr : &Forms[It->second];
+}
+
+//===----------------------------------------------------------------------===//
+// Leaves
+//===----------------------------------------------------------------------===//
+
+BoxWords::Leaf BoxWords::addLeaf(Value &V, const Value *Key) {
   if (auto *Call = dyn_cast<BoxCall>(&V)) {
-    if (!Call->isByValue() || (Maker && Maker != Call->getCalledFunction()))
+    auto F = describe(*Call);
+    if (!F)
       return Unknown;
-    Maker = Call->getCalledFunction();
+    const unsigned I = find(Forms, *F) - Forms.begin();
+    if (FormOfKey.insert({Key, I}).first->second != I)
+      return Unknown;
+    if (I == Forms.size()) {
+      addWords(*F);
+      Forms.push_back(std::move(*F));
+    }
     Boxes.insert(Call);
     return Box;
   }
   if (isa<ConstantPointerNull, UndefValue>(V))
     return Nil;
   if (isa<Constant>(V) || getTableIndex(V)) {
-    Constants.insert(&V);
+    Constants.insert({&V, Key});
     return Known;
   }
   return Unknown;
 }
 
-bool BoxWords::add(Value &V) {
+bool BoxWords::add(Value &Word) {
+  Value &V = *lookThrough(&Word);
   if (!Seen.insert(&V).second)
     return true;
   if (Seen.size() > MaxValues)
@@ -76,12 +145,12 @@ Value *BoxWords::getTableIndex(Value &V) const {
              : nullptr;
 }
 
-/// Word \p I of constant contents; null where they are not known.
-Constant *BoxWords::readConstant(Value &V, unsigned I) const {
+/// Word \p I of constant contents of form \p F; null where they are not known.
+Constant *BoxWords::readConstant(Value &V, const Form &F, unsigned I) const {
   uint64_t Offset = 0;
   for (unsigned J = 0; J != I; ++J)
-    Offset += DL.getTypeStoreSize(getWordType(J));
-  Type *Ty = getWordType(I);
+    Offset += DL.getTypeStoreSize(F.Words[J]);
+  Type *Ty = F.Words[I];
   APInt At(64, 0);
   auto *GV = dyn_cast<GlobalVariable>(
       V.stripAndAccumulateConstantOffsets(DL, At, /*AllowNonInbounds=*/true));
@@ -103,21 +172,99 @@ Constant *BoxWords::readConstant(Value &V, unsigned I) const {
                                    DL);
 }
 
+/// The same as a word of the common type.
+Constant *BoxWords::readWord(Value &V, const Form &F, unsigned I) const {
+  Constant *C = readConstant(V, F, I);
+  Type *Ty = getWordType(I);
+  if (!C || C->getType() == Ty)
+    return C;
+  return ConstantFoldCastOperand(
+      C->getType()->isPointerTy() ? Instruction::PtrToInt : Instruction::ZExt,
+      C, Ty, DL);
+}
+
 bool BoxWords::isComplete() const {
-  if (!Maker)
+  if (Boxes.empty())
     return false;
-  for (Value *V : Constants)
+  SmallDenseMap<Value *, const Form *, 4> FormOf;
+  for (auto [V, Key] : Constants) {
+    const Form *F = getForm(Key);
+    // The same address may be two values; which, its key alone could tell.
+    if (!F || FormOf.insert({V, F}).first->second != F)
+      return false;
     if (auto *C = dyn_cast<Constant>(V)) {
-      for (unsigned I = 0; I != getNumWords(); ++I)
-        if (!readConstant(*C, I))
+      for (unsigned I = 0; I != F->Words.size(); ++I)
+        if (!readWord(*C, *F, I))
           return false;
-    } else if (getNumWords() != 1 || !getWordType(0)->isIntegerTy()) {
+    } else if (F->Words.size() != 1 || !F->Words.front()->isIntegerTy()) {
       return false;
     }
+  }
   return true;
 }
 
-Value *BoxWords::getWord(Value &V, unsigned I) {
+//===----------------------------------------------------------------------===//
+// Words
+//===----------------------------------------------------------------------===//
+
+/// The form of leaf \p V, which is not nil.
+const BoxWords::Form *BoxWords::getFormOf(Value &V) const {
+  if (auto *Box = dyn_cast<BoxCall>(&V))
+    return find(Forms, *describe(*Box));
+  for (auto [C, Key] : Constants)
+    if (C == &V)
+      return getForm(Key);
+  llvm_unreachable("was added");
+}
+
+/// \p V, a word of one form, as a word of type \p Ty that is as wide at least.
+static Value *widen(IRBuilderBase &B, Value *V, Type *Ty) {
+  if (V->getType() == Ty)
+    return V;
+  if (V->getType()->isPointerTy())
+    return B.CreatePtrToInt(V, Ty, "reify.word");
+  return B.CreateZExt(V, Ty, "reify.word");
+}
+
+static Value *narrow(IRBuilderBase &B, Value *V, Type *Ty) {
+  if (V->getType() == Ty)
+    return V;
+  if (Ty->isPointerTy())
+    return B.CreateIntToPtr(V, Ty);
+  return B.CreateTrunc(V, Ty);
+}
+
+Value *BoxWords::getLeafWord(Value &V, unsigned I) {
+  Type *Ty = getWordType(I);
+  if (isa<ConstantPointerNull, UndefValue>(V))
+    return Constant::getNullValue(Ty);
+  const Form &F = *getFormOf(V);
+  if (I >= F.Words.size())
+    return Constant::getNullValue(Ty);
+  if (isa<Constant>(V))
+    return readWord(V, F, I);
+  IRBuilder<> B(cast<Instruction>(&V));
+  auto *Box = dyn_cast<BoxCall>(&V);
+  if (!Box)
+    return B.CreateZExtOrTrunc(
+        B.CreateTrunc(getTableIndex(V), F.Words[I], "reify.word"), Ty,
+        "reify.word");
+  if (Box->isByValue())
+    return widen(B, Box->getWord(I), Ty);
+  uint64_t Offset = 0;
+  for (unsigned J = 0; J != I; ++J)
+    Offset += DL.getTypeStoreSize(F.Words[J]);
+  // No alignment but that of the pointer: what the entry point may assume of
+  // it ends with the call.
+  Value *From = Box->getSource();
+  Value *Word = B.CreateAlignedLoad(
+      F.Words[I], B.CreateConstInBoundsGEP1_64(B.getInt8Ty(), From, Offset),
+      commonAlignment(From->getPointerAlignment(DL), Offset), "reify.word");
+  return widen(B, Word, Ty);
+}
+
+Value *BoxWords::getWord(Value &Of, unsigned I) {
+  Value &V = *lookThrough(&Of);
   if (Value *Old = Made.lookup({&V, I}))
     return Old;
   Type *Ty = getWordType(I);
@@ -139,16 +286,31 @@ Value *BoxWords::getWord(Value &V, unsigned I) {
       return Old;
     IRBuilder<> B(Select);
     Word = B.CreateSelect(Select->getCondition(), True, False, "reify.word");
-  } else if (auto *Box = dyn_cast<BoxCall>(&V)) {
-    Word = Box->getWord(I);
-  } else if (isa<ConstantPointerNull, UndefValue>(V)) {
-    Word = Constant::getNullValue(Ty);
-  } else if (isa<Constant>(V)) {
-    Word = readConstant(V, I);
   } else {
-    IRBuilder<> B(cast<Instruction>(&V));
-    Word = B.CreateTrunc(getTableIndex(V), Ty, "reify.word");
+    Word = getLeafWord(V, I);
   }
   Made[{&V, I}] = Word;
   return Word;
+}
+
+CallInst *BoxWords::makeBox(IRBuilderBase &B, const Form &F,
+                            ArrayRef<Value *> Words) const {
+  SmallVector<Value *, 4> Parts;
+  for (auto [I, Ty] : enumerate(F.Words))
+    Parts.push_back(narrow(B, Words[I], Ty));
+  if (!F.Descriptor)
+    return B.CreateCall(F.Maker, Parts);
+  BasicBlock &Entry = B.GetInsertBlock()->getParent()->getEntryBlock();
+  IRBuilder<> AtEntry(&Entry, Entry.begin());
+  AllocaInst *Slot =
+      AtEntry.CreateAlloca(ArrayType::get(B.getInt8Ty(), F.Size), nullptr);
+  Slot->setAlignment(F.Alignment);
+  uint64_t Offset = 0;
+  for (Value *Word : Parts) {
+    B.CreateAlignedStore(
+        Word, B.CreateConstInBoundsGEP1_64(B.getInt8Ty(), Slot, Offset),
+        commonAlignment(F.Alignment, Offset));
+    Offset += DL.getTypeStoreSize(Word->getType());
+  }
+  return B.CreateCall(F.Maker, {F.Descriptor, Slot});
 }

@@ -306,7 +306,7 @@ void Unboxer::apply() {
     SmallVector<Value *, 4> Words;
     for (unsigned I = 0; I != P.Words->getNumWords(); ++I)
       Words.push_back(At++);
-    CallInst *Box = B.CreateCall(P.Words->getMaker(), Words);
+    CallInst *Box = P.Words->makeBox(B, P.Words->forms().front(), Words);
     if (MDNode *Site = P.Words->boxes().front()->getMetadata("reify.box"))
       Box->setMetadata("reify.box", Site);
     if (DISubprogram *SP = New->getSubprogram())

@@ -7,8 +7,8 @@
 ///
 /// \file
 /// reify-unbox-results splits a function whose every result is a box made for
-/// it, of one type, in two: a worker that returns the value, and a wrapper of
-/// the old name and type that boxes it.
+/// it, of one or of a few types, in two: a worker that returns the value, and a
+/// wrapper of the old name and type that boxes it.
 ///
 ///   define { ptr, ptr } @f(i64 %x) {        define internal i64 @f.unboxed(
 ///     ...                                       i64 %x) {
@@ -23,8 +23,13 @@
 ///
 /// Direct callers in the module get the wrapper's body at once: there the box
 /// is in sight, and reify-forward-unbox and its like remove it. Everybody else
-/// calls the wrapper. Where the result may be nil, the worker returns the type
-/// or itab word as well, and the wrapper boxes on the other side of a test.
+/// calls the wrapper. Where the result may be nil or of several types, the
+/// worker returns the type or itab word as well, and the wrapper boxes on the
+/// other side of a test. What is boxed by address is read where it was boxed,
+/// and boxed from a slot of the wrapper's.
+///
+/// A data word that is returned alone counts as well: LLVM drops the other word
+/// where that is a constant.
 ///
 /// LLVM's dead argument elimination drops words of a struct result that nobody
 /// reads; it cannot move the making of a box over the return.
@@ -66,8 +71,16 @@ DEBUG_COUNTER(Counter, "reify-unbox-results", "Which functions are split");
 // Collect
 //===----------------------------------------------------------------------===//
 
-/// Two words: a type or itab and the data word.
-static bool isHandle(const Type *Ty) {
+/// Types that a handle may have at most.
+static constexpr unsigned MaxTags = 8;
+/// The largest value that is returned. A target returns three words or so in
+/// registers, and the rest in memory of the caller's.
+static constexpr uint64_t MaxBytes = 128;
+
+/// Two words, a type or itab and the data word, or the data word.
+static bool isHandleOrData(const Type *Ty) {
+  if (Ty->isPointerTy())
+    return Ty->getPointerAddressSpace() == 0;
   auto *S = dyn_cast<StructType>(Ty);
   return S && S->getNumElements() == 2 && S->getElementType(0)->isPointerTy() &&
          S->getElementType(1)->isPointerTy() &&
@@ -122,18 +135,22 @@ static bool isPlainCall(const CallBase &CB, const Function &F) {
 static bool wantsValue(const CallBase &CB) {
   SmallSetVector<const Value *, 8> Worklist;
   bool Any = false;
-  for (const User *U : CB.users()) {
-    auto *Extract = dyn_cast<ExtractValueInst>(U);
-    if (!Extract)
-      return false;
-    if (Extract->getIndices().front() == 1)
-      Worklist.insert(Extract);
-  }
+  if (CB.getType()->isPointerTy())
+    Worklist.insert(&CB);
+  else
+    for (const User *U : CB.users()) {
+      auto *Extract = dyn_cast<ExtractValueInst>(U);
+      if (!Extract)
+        return false;
+      if (Extract->getIndices().front() == 1)
+        Worklist.insert(Extract);
+    }
   for (unsigned I = 0; I != Worklist.size(); ++I)
     for (const Use &U : Worklist[I]->uses()) {
       Any = true;
       auto *User = cast<Instruction>(U.getUser());
-      if (isa<PHINode, SelectInst, GetElementPtrInst>(User))
+      if (isa<PHINode, SelectInst, GetElementPtrInst, InsertValueInst,
+              ExtractValueInst>(User))
         Worklist.insert(User);
       else if (isa<LoadInst>(User))
         return true;
@@ -156,7 +173,8 @@ namespace {
 
 class Splitter {
 public:
-  explicit Splitter(Function &F) : F(F), Words(*F.getParent()), ORE(&F) {}
+  explicit Splitter(Function &F)
+      : F(F), Words(*F.getParent(), MaxBytes), ORE(&F) {}
 
   /// Whether the function is to be split.
   bool decide();
@@ -165,10 +183,11 @@ public:
 private:
   struct Return {
     ReturnInst *Where;
-    Value *Tag, *Data;
+    Value *Tag, *Data; ///< Tag: null where the data word is alone.
   };
 
-  bool addPair(Value &Tag, Value &Data);
+  bool addPair(Value *Tag, Value &Data);
+  bool addLeaf(Value *Tag, Value &Data);
   bool isOnlyReturned(Value &Box);
   bool refuse(Remark R, const Instruction &At, const char *Why);
   void inlineWrapper();
@@ -179,8 +198,7 @@ private:
   SmallVector<Return, 4> Returns;
   SmallVector<CallBase *, 8> Callers;
   DenseSet<std::pair<Value *, Value *>> Pairs;
-  /// The one type or itab word that is not nil.
-  Constant *Tag = nullptr;
+  ResultTags Tags;
   bool MayBeNil = false;
   /// Kept from a box that goes: what the report knows it by.
   MDNode *Site = nullptr;
@@ -196,36 +214,12 @@ bool Splitter::refuse(Remark R, const Instruction &At, const char *Why) {
   return false;
 }
 
-/// The words of one result. Nil goes with nil, and a value with its one type:
-/// an itab from one way and a box from another do not make a handle.
-bool Splitter::addPair(Value &T, Value &Data) {
-  if (!Pairs.insert({&T, &Data}).second)
-    return true;
-  if (Pairs.size() > 256)
-    return false;
-  if (auto *Phi = dyn_cast<PHINode>(&Data)) {
-    auto *TagPhi = dyn_cast<PHINode>(&T);
-    if (TagPhi && TagPhi->getParent() != Phi->getParent())
-      TagPhi = nullptr;
-    for (unsigned I = 0, E = Phi->getNumIncomingValues(); I != E; ++I) {
-      Value *In =
-          TagPhi ? TagPhi->getIncomingValueForBlock(Phi->getIncomingBlock(I))
-                 : &T;
-      if (!addPair(*In, *Phi->getIncomingValue(I)))
-        return false;
-    }
-    return true;
-  }
-  if (auto *Select = dyn_cast<SelectInst>(&Data)) {
-    auto *TagSelect = dyn_cast<SelectInst>(&T);
-    if (TagSelect && TagSelect->getCondition() != Select->getCondition())
-      TagSelect = nullptr;
-    return addPair(TagSelect ? *TagSelect->getTrueValue() : T,
-                   *Select->getTrueValue()) &&
-           addPair(TagSelect ? *TagSelect->getFalseValue() : T,
-                   *Select->getFalseValue());
-  }
-  switch (Words.addLeaf(Data)) {
+/// A data word that is no phi and no select, beside the word \p T.
+bool Splitter::addLeaf(Value *T, Value &Data) {
+  if (!T)
+    // Alone, null may be anything, and a constant the address of an object.
+    return Words.addLeaf(Data) == BoxWords::Box;
+  switch (Words.addLeaf(Data, T)) {
   case BoxWords::Unknown:
     return false;
   case BoxWords::Nil:
@@ -233,19 +227,58 @@ bool Splitter::addPair(Value &T, Value &Data) {
     return isa<ConstantPointerNull>(T);
   case BoxWords::Box:
   case BoxWords::Known: {
-    auto *C = dyn_cast<Constant>(&T);
-    if (!C || isa<ConstantPointerNull, UndefValue>(C) || (Tag && Tag != C) ||
-        C->getType()->getPointerAddressSpace() != 0)
-      return false;
     // A weak symbol may be null, and would be nil behind the worker.
-    auto *GV = dyn_cast<GlobalVariable>(C);
-    if (!GV || GV->hasExternalWeakLinkage() || GV->isThreadLocal())
+    auto *GV = dyn_cast<GlobalVariable>(T);
+    if (!GV || GV->hasExternalWeakLinkage() || GV->isThreadLocal() ||
+        GV->getAddressSpace() != 0)
       return false;
-    Tag = C;
-    return true;
+    Tags.insert(GV);
+    return Tags.size() <= MaxTags;
   }
   }
   llvm_unreachable("covered switch");
+}
+
+/// The words of one result. Nil goes with nil, and a value with its types: an
+/// itab from one way and a box from another do not make a handle. Where the
+/// words do not meet at one place, each of one goes with each of the other.
+bool Splitter::addPair(Value *T, Value &DataWord) {
+  Value &Data = *BoxWords::lookThrough(&DataWord);
+  T = T ? BoxWords::lookThrough(T) : nullptr;
+  if (!Pairs.insert({T, &Data}).second)
+    return true;
+  if (Pairs.size() > 256)
+    return false;
+  if (auto *Phi = dyn_cast<PHINode>(&Data)) {
+    auto *TagPhi = dyn_cast_or_null<PHINode>(T);
+    if (TagPhi && TagPhi->getParent() != Phi->getParent())
+      TagPhi = nullptr;
+    for (unsigned I = 0, E = Phi->getNumIncomingValues(); I != E; ++I) {
+      Value *In =
+          TagPhi ? TagPhi->getIncomingValueForBlock(Phi->getIncomingBlock(I))
+                 : T;
+      if (!addPair(In, *Phi->getIncomingValue(I)))
+        return false;
+    }
+    return true;
+  }
+  if (auto *Select = dyn_cast<SelectInst>(&Data)) {
+    auto *TagSelect = dyn_cast_or_null<SelectInst>(T);
+    if (TagSelect && TagSelect->getCondition() != Select->getCondition())
+      TagSelect = nullptr;
+    return addPair(TagSelect ? TagSelect->getTrueValue() : T,
+                   *Select->getTrueValue()) &&
+           addPair(TagSelect ? TagSelect->getFalseValue() : T,
+                   *Select->getFalseValue());
+  }
+  // One data word for several types: LLVM merges equal boxes.
+  if (auto *TagPhi = dyn_cast_or_null<PHINode>(T))
+    return all_of(TagPhi->incoming_values(),
+                  [&](Value *In) { return addPair(In, Data); });
+  if (auto *TagSelect = dyn_cast_or_null<SelectInst>(T))
+    return addPair(TagSelect->getTrueValue(), Data) &&
+           addPair(TagSelect->getFalseValue(), Data);
+  return addLeaf(T, Data);
 }
 
 /// Whether nobody but the result, and reads, need \p Box.
@@ -269,26 +302,25 @@ bool Splitter::isOnlyReturned(Value &Box) {
 /// that of a wrapper that was inlined just now. Null where it is not known.
 static Value *findWord(Value *V, unsigned I) {
   Value *Word = FindInsertedValue(V, I);
-  while (auto *Extract = dyn_cast_or_null<ExtractValueInst>(Word))
-    Word = FindInsertedValue(Extract->getAggregateOperand(),
-                             Extract->getIndices());
-  return Word;
+  return Word ? BoxWords::lookThrough(Word) : nullptr;
 }
 
 bool Splitter::decide() {
   for (BasicBlock &BB : F)
     if (auto *Ret = dyn_cast<ReturnInst>(BB.getTerminator())) {
       Value *V = Ret->getReturnValue();
-      Value *T = findWord(V, 0), *Data = findWord(V, 1);
+      const bool IsPair = V->getType()->isStructTy();
+      Value *T = IsPair ? findWord(V, 0) : nullptr;
+      Value *Data = IsPair ? findWord(V, 1) : BoxWords::lookThrough(V);
       // Words of a call's result, of an argument: not made here.
-      if (!T || !Data)
+      if (!Data || (IsPair && !T) || isa<ExtractValueInst, Argument>(Data))
         return false;
       Returns.push_back({Ret, T, Data});
     }
   if (Returns.empty())
     return false;
   const bool Known =
-      all_of(Returns, [&](Return &R) { return addPair(*R.Tag, *R.Data); });
+      all_of(Returns, [&](Return &R) { return addPair(R.Tag, *R.Data); });
   // Nothing is made here that could be spared: no remark.
   if (Words.boxes().empty())
     return false;
@@ -297,7 +329,7 @@ bool Splitter::decide() {
   const Instruction &At = *Words.boxes().front();
   if (!Known || !Words.isComplete())
     return refuse(Remark::ResultNotOneType, At,
-                  "not every result is a box of this type, made here");
+                  "not every result is a box of a known type, made here");
   if (const char *Why = describeSignature(F))
     return refuse(Remark::ResultNotSplittable, At, Why);
   for (BoxCall *Box : Words.boxes()) {
@@ -346,7 +378,8 @@ void Splitter::apply() {
   Site = Words.boxes().front()->getMetadata("reify.box");
   LLVMContext &Ctx = F.getContext();
   SmallVector<Type *, 4> Types;
-  if (MayBeNil)
+  const bool WithTag = MayBeNil || Tags.size() > 1;
+  if (WithTag)
     Types.push_back(PointerType::get(Ctx, 0));
   for (unsigned I = 0; I != Words.getNumWords(); ++I)
     Types.push_back(Words.getWordType(I));
@@ -358,11 +391,11 @@ void Splitter::apply() {
   for (Return &R : Returns) {
     IRBuilder<> B(R.Where);
     Value *V = Types.size() == 1 ? nullptr : PoisonValue::get(Result);
-    if (MayBeNil)
+    if (WithTag)
       V = B.CreateInsertValue(V, freeze(B, R.Tag), 0);
     for (unsigned I = 0; I != Words.getNumWords(); ++I) {
       Value *Word = Words.getWord(*R.Data, I);
-      V = V ? B.CreateInsertValue(V, Word, MayBeNil + I) : Word;
+      V = V ? B.CreateInsertValue(V, Word, WithTag + I) : Word;
     }
     Old.push_back(R.Where->getReturnValue());
     B.CreateRet(V);
@@ -370,8 +403,12 @@ void Splitter::apply() {
   }
   // Not earlier: Words knows values by their address.
   RecursivelyDeleteTriviallyDeadInstructionsPermissive(Old);
-  fillWrapper(F, *Worker, Words, *Tag, MayBeNil, Site);
+  fillWrapper(F, *Worker, Words, Tags, WithTag, MayBeNil, Site);
   inlineWrapper();
+  // It passes its arguments on, which reify-unbox-arguments would take for the
+  // use of a caller.
+  if (F.hasLocalLinkage() && F.use_empty())
+    F.eraseFromParent();
 }
 
 PreservedAnalyses UnboxResultsPass::run(Module &M, ModuleAnalysisManager &) {
@@ -379,7 +416,7 @@ PreservedAnalyses UnboxResultsPass::run(Module &M, ModuleAnalysisManager &) {
     return PreservedAnalyses::all();
   SmallVector<Function *, 16> Worklist;
   for (Function &F : M)
-    if (!F.isDeclaration() && isHandle(F.getReturnType()) &&
+    if (!F.isDeclaration() && isHandleOrData(F.getReturnType()) &&
         !options::isSkipped(F))
       Worklist.push_back(&F);
   // A function that returns another's result returns a box that it makes, once

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "UnboxedWorker.h"
+#include "reify-opt/Options.h"
 #include "llvm/IR/DebugInfoMetadata.h"
 #include "llvm/IR/IRBuilder.h"
 #include "llvm/IR/InstIterator.h"
@@ -62,12 +63,49 @@ Function *reify::moveToWorker(Function &F, Type &Result) {
   return Worker;
 }
 
+namespace {
+
+/// Words that meet in a block of their own.
+class Meeting {
+public:
+  Meeting(IRBuilderBase &B, BasicBlock &End) : B(B), End(End) {}
+
+  /// What is made here goes on from here.
+  void add(Value *Tag, Value *Data) {
+    Ways.push_back({B.GetInsertBlock(), Tag, Data});
+    B.CreateBr(&End);
+  }
+  /// Phis of single words: LLVM does not take a phi of pairs apart.
+  std::pair<Value *, Value *> finish() {
+    B.SetInsertPoint(&End);
+    Type *Ty = Ways.front().Data->getType();
+    PHINode *Tag = B.CreatePHI(Ty, Ways.size());
+    PHINode *Data = B.CreatePHI(Ty, Ways.size());
+    for (const Way &W : Ways) {
+      Tag->addIncoming(W.Tag, W.From);
+      Data->addIncoming(W.Data, W.From);
+    }
+    return {Tag, Data};
+  }
+
+private:
+  struct Way {
+    BasicBlock *From;
+    Value *Tag, *Data;
+  };
+  IRBuilderBase &B;
+  BasicBlock &End;
+  SmallVector<Way, 4> Ways;
+};
+
+} // namespace
+
 void reify::fillWrapper(Function &F, Function &Worker, const BoxWords &Words,
-                        Constant &Tag, bool MayBeNil, MDNode *Site) {
+                        const ResultTags &Tags, bool WithTag, bool MayBeNil,
+                        MDNode *Site) {
   LLVMContext &Ctx = F.getContext();
   F.setPersonalityFn(nullptr);
-  BasicBlock *Entry = BasicBlock::Create(Ctx, "", &F);
-  IRBuilder<> B(Entry);
+  IRBuilder<> B(BasicBlock::Create(Ctx, "", &F));
   SmallVector<Value *, 8> Args;
   for (Argument &A : F.args())
     Args.push_back(&A);
@@ -79,36 +117,73 @@ void reify::fillWrapper(Function &F, Function &Worker, const BoxWords &Words,
   Call->setAttributes(
       AttributeList::get(Ctx, AttributeSet(), AttributeSet(), Params));
 
-  // Words meet in phis of their own: LLVM does not take a phi of pairs apart.
-  BasicBlock *End = Entry;
-  if (MayBeNil) {
-    End = BasicBlock::Create(Ctx, "end", &F);
-    BasicBlock *Made = BasicBlock::Create(Ctx, "value", &F, End);
-    B.CreateCondBr(B.CreateIsNull(B.CreateExtractValue(Call, 0)), End, Made);
-    B.SetInsertPoint(Made);
-  }
   SmallVector<Value *, 4> Parts;
   for (unsigned I = 0; I != Words.getNumWords(); ++I)
     Parts.push_back(Call->getType()->isStructTy()
-                        ? B.CreateExtractValue(Call, MayBeNil + I)
+                        ? B.CreateExtractValue(Call, WithTag + I)
                         : Call);
-  CallInst *Box = B.CreateCall(Words.getMaker(), Parts);
-  if (Site)
-    Box->setMetadata("reify.box", Site);
-  Value *Handle[] = {&Tag, Box};
-  if (MayBeNil) {
-    BasicBlock *Made = B.GetInsertBlock();
-    B.CreateBr(End);
-    B.SetInsertPoint(End);
-    for (Value *&Word : Handle) {
-      PHINode *Phi = B.CreatePHI(Word->getType(), 2);
-      Phi->addIncoming(Constant::getNullValue(Word->getType()), Entry);
-      Phi->addIncoming(Word, Made);
-      Word = Phi;
+  Value *Tag = WithTag        ? B.CreateExtractValue(Call, 0)
+               : Tags.empty() ? nullptr
+                              : Tags.front();
+  auto MakeBox = [&](const BoxWords::Form &Form) {
+    CallInst *Box = Words.makeBox(B, Form, Parts);
+    if (Site)
+      Box->setMetadata("reify.box", Site);
+    return Box;
+  };
+  auto AddBlock = [&](const Twine &Name) {
+    return BasicBlock::Create(Ctx, Name, &F);
+  };
+
+  // A block for each tag, so that callers see which it is: the tag is one of
+  // those that the worker has, by address. Where there are too many to compare
+  // one by one, a block for each form.
+  const ArrayRef<BoxWords::Form> Forms = Words.forms();
+  const bool ByTag = Tags.size() > 1 && Tags.size() <= options::maxItabs();
+  Value *Data;
+  if (!MayBeNil && !ByTag && Forms.size() == 1) {
+    Data = MakeBox(Forms.front());
+  } else {
+    BasicBlock *End = AddBlock("end");
+    Meeting Ends(B, *End);
+    if (MayBeNil) {
+      BasicBlock *Nil = AddBlock("nil"), *Made = AddBlock("value");
+      B.CreateCondBr(B.CreateIsNull(Tag), Nil, Made);
+      B.SetInsertPoint(Nil);
+      Constant *Null = Constant::getNullValue(Tag->getType());
+      Ends.add(Null, Null);
+      B.SetInsertPoint(Made);
     }
+    auto AddWay = [&](Value *If, Value *WithTag, const BoxWords::Form &Form) {
+      BasicBlock *Here = AddBlock("form"), *Next = AddBlock("next");
+      B.CreateCondBr(If, Here, Next);
+      B.SetInsertPoint(Here);
+      Ends.add(WithTag, MakeBox(Form));
+      B.SetInsertPoint(Next);
+    };
+    if (ByTag) {
+      for (Constant *T : Tags.getArrayRef().drop_back())
+        AddWay(B.CreateICmpEQ(Tag, T), T, *Words.getForm(T));
+      Ends.add(Tags.back(), MakeBox(*Words.getForm(Tags.back())));
+    } else {
+      for (const BoxWords::Form &Form : Forms.drop_back()) {
+        Value *IsForm = nullptr;
+        for (Constant *T : Tags)
+          if (Words.getForm(T) == &Form) {
+            Value *Same = B.CreateICmpEQ(Tag, T);
+            IsForm = IsForm ? B.CreateOr(IsForm, Same) : Same;
+          }
+        AddWay(IsForm, Tag, Form);
+      }
+      Ends.add(Tags.size() == 1 ? Tags.front() : Tag, MakeBox(Forms.back()));
+    }
+    End->moveAfter(&F.back());
+    std::tie(Tag, Data) = Ends.finish();
   }
-  Value *Result = PoisonValue::get(F.getReturnType());
-  for (unsigned I = 0; I != 2; ++I)
-    Result = B.CreateInsertValue(Result, Handle[I], I);
+  Value *Result = Data;
+  if (F.getReturnType()->isStructTy())
+    Result = B.CreateInsertValue(
+        B.CreateInsertValue(PoisonValue::get(F.getReturnType()), Tag, 0), Data,
+        1);
   B.CreateRet(Result);
 }

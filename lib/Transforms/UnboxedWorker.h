@@ -22,13 +22,18 @@ namespace reify {
 /// returns in it are still those of F, which has no body until fillWrapper.
 llvm::Function *moveToWorker(llvm::Function &F, llvm::Type &Result);
 
+/// The keys of a result: each type or itab word that is not nil and may be
+/// returned. What has no such word has the one key null.
+using ResultTags = llvm::SmallSetVector<llvm::Constant *, 4>;
+
 /// Gives \p F a body: a call of \p Worker, the box of the words it returns,
-/// and the handle of \p Tag and the box. \p MayBeNil: before the words, the
-/// worker returns a type or itab word, and the handle is nil where that is
-/// null. \p Site: the metadata of a box that was made in F; may be null.
+/// and what F returns: the box, or the handle of a tag and the box. Where
+/// \p WithTag, the worker returns the tag before the words, and the handle is
+/// nil where that is null and \p MayBeNil; else the tag is the only one of
+/// \p Tags. \p Site: the metadata of a box that was made in F; may be null.
 void fillWrapper(llvm::Function &F, llvm::Function &Worker,
-                 const BoxWords &Words, llvm::Constant &Tag, bool MayBeNil,
-                 llvm::MDNode *Site);
+                 const BoxWords &Words, const ResultTags &Tags, bool WithTag,
+                 bool MayBeNil, llvm::MDNode *Site);
 
 /// Whether \p F is what is left of a function that was split: its result is
 /// made of a call's, and splitting it again would have no end. Where LLVM has

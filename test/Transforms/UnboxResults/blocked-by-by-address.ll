@@ -1,25 +1,24 @@
-; A value of 24 bytes or more is boxed from memory.
+; A value of more than 128 bytes.
 ; RUN: %opt -passes=reify-unbox-results %s | FileCheck %s
+; CHECK-NOT: unboxed
 define { ptr, ptr } @f(i64 %x) noinline {
-; CHECK-LABEL: @f(
-; CHECK: call ptr @reify_convT(
   call void @opaque()
-  %a = alloca [4 x i64]
-  store i64 %x, ptr %a
-  %b = call ptr @reify_convT(ptr @T, ptr %a)
-  %h = insertvalue { ptr, ptr } { ptr @T, ptr poison }, ptr %b, 1
+  %a = alloca [17 x i64]
+  call void @fill(ptr %a)
+  %b = call ptr @reify_convT(ptr @V, ptr %a)
+  %h = insertvalue { ptr, ptr } { ptr @V, ptr poison }, ptr %b, 1
   ret { ptr, ptr } %h
 }
-
 define i64 @caller(i64 %x) {
   %h = call { ptr, ptr } @f(i64 %x)
   %d = extractvalue { ptr, ptr } %h, 1
   %v = load i64, ptr %d
   ret i64 %v
 }
-; CHECK-NOT: unboxed
-@T = constant i64 0
-@U = constant i64 1
+@V = constant { i64, i64, i32, i8, i8, i8, i8, ptr, ptr, ptr, ptr, ptr, ptr, ptr } { i64 136, i64 0, i32 0, i8 0, i8 8, i8 8, i8 25, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null }
 declare ptr @reify_convT64(i64) memory(none) nounwind willreturn
-declare void @opaque()
+declare ptr @reify_convT32(i32) memory(none) nounwind willreturn
+declare ptr @reify_convTstring(ptr, i64) memory(none) nounwind willreturn
 declare ptr @reify_convT(ptr, ptr nocapture readonly) memory(argmem: read) nounwind willreturn
+declare void @opaque()
+declare void @fill(ptr)

@@ -1,0 +1,41 @@
+; Boxes of two types: the worker returns which, the caller boxes,
+; and sees that it is one of these.
+; RUN: %opt -passes=reify-unbox-results %s | FileCheck %s
+; CHECK-LABEL: define internal { ptr, i64 } @f.unboxed(
+; CHECK: insertvalue { ptr, i64 } { ptr @T, i64 poison }, i64 %x, 1
+; CHECK: ret { ptr, i64 } { ptr @U, i64 5000 }
+; CHECK-NOT: reify_convT64
+; CHECK-LABEL: define { ptr, ptr } @f(
+; CHECK: call {{.*}} @f.unboxed(
+; CHECK: icmp eq ptr %{{.*}}, @T
+; CHECK: call ptr @reify_convT64(
+; CHECK: call ptr @reify_convT64(
+; CHECK: phi ptr [ @T, %form ], [ @U, %next ]
+; CHECK-LABEL: define i64 @caller(
+; CHECK: call {{.*}} @f.unboxed(
+define { ptr, ptr } @f(i64 %x) noinline {
+  %c = icmp eq i64 %x, 0
+  br i1 %c, label %a, label %b
+a:
+  %p = call ptr @reify_convT64(i64 %x)
+  %hp = insertvalue { ptr, ptr } { ptr @T, ptr poison }, ptr %p, 1
+  ret { ptr, ptr } %hp
+b:
+  %q = call ptr @reify_convT64(i64 5000)
+  %hq = insertvalue { ptr, ptr } { ptr @U, ptr poison }, ptr %q, 1
+  ret { ptr, ptr } %hq
+}
+define i64 @caller(i64 %x) {
+  %h = call { ptr, ptr } @f(i64 %x)
+  %d = extractvalue { ptr, ptr } %h, 1
+  %v = load i64, ptr %d
+  ret i64 %v
+}
+@T = constant i64 0
+@U = constant i64 1
+declare ptr @reify_convT64(i64) memory(none) nounwind willreturn
+declare ptr @reify_convT32(i32) memory(none) nounwind willreturn
+declare ptr @reify_convTstring(ptr, i64) memory(none) nounwind willreturn
+declare ptr @reify_convT(ptr, ptr nocapture readonly) memory(argmem: read) nounwind willreturn
+declare void @opaque()
+declare void @fill(ptr)
