@@ -286,7 +286,7 @@ static void addBoxesToStack(ModulePassManager &PM) {
 static void addAtFullLinkStart(PassBuilder &PB, ModulePassManager &PM,
                                OptimizationLevel Level) {
   PM.addPass(RequireAnalysisPass<MayUseReifyAnalysis, Module>());
-  PM.addPass(VerifyPass());
+  PM.addPass(VerifyPass(/*AllowNative=*/false, /*CheckCalls=*/false));
   PM.addPass(ForgetIdentityPass());
   // Objects compiled without the plugin bring bare declarations.
   PM.addPass(AnnotateRuntimePass(Step::Link));
@@ -322,7 +322,7 @@ static void addPipeline(PassBuilder &PB) {
         if (Level == OptimizationLevel::O0 || *HasStart)
           return;
         PM.addPass(RequireAnalysisPass<MayUseReifyAnalysis, Module>());
-        PM.addPass(VerifyPass());
+        PM.addPass(VerifyPass(/*AllowNative=*/false, /*CheckCalls=*/false));
         // The index has decided; see the file.
         PM.addPass(ForgetIdentityPass());
         PM.addPass(AnnotateRuntimePass(Step::Link));

@@ -48,13 +48,15 @@ private:
 
 struct VerifyPass : llvm::PassInfoMixin<VerifyPass> {
   /// \p AllowNative: whether a body of an entry point is accepted in a module
-  /// that is compiled to native code, and seen by nobody else.
-  explicit VerifyPass(bool AllowNative = false) : AllowNative(AllowNative) {}
+  /// that is compiled to native code, and seen by nobody else. \p CheckCalls:
+  /// as of verify().
+  explicit VerifyPass(bool AllowNative = false, bool CheckCalls = true)
+      : AllowNative(AllowNative), CheckCalls(CheckCalls) {}
   llvm::PreservedAnalyses run(llvm::Module &, llvm::ModuleAnalysisManager &);
   static bool isRequired() { return true; }
 
 private:
-  bool AllowNative;
+  bool AllowNative, CheckCalls;
 };
 
 struct ForwardUnboxPass : llvm::PassInfoMixin<ForwardUnboxPass> {
@@ -208,8 +210,11 @@ private:
 };
 
 /// Rejects IR that breaks the contract; see lib/ABI/Verify.cpp. Returns whether
-/// \p M is good. One diagnostic a problem.
-bool verify(const llvm::Module &M, bool AllowNative = false);
+/// \p M is good. One diagnostic a problem. \p CheckCalls: whether the calls are
+/// those of a front end. Behind an optimization a call may have a value in
+/// place of another that no run brings there, and the program is right.
+bool verify(const llvm::Module &M, bool AllowNative = false,
+            bool CheckCalls = true);
 
 } // namespace reify
 

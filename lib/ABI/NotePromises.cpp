@@ -209,6 +209,20 @@ bool reify::notePromises(Module &M, bool Thunks) {
 // Promises that are broken
 //===----------------------------------------------------------------------===//
 
+/// Whether \p S fills a handle of which the other word, stored to \p To in the
+/// same block, is a constant: what is kept may be a copy then, for which
+/// reify-reuse-boxes took the box of the argument.
+static bool mayKeepCopy(const StoreInst &S, const Value *To) {
+  return any_of(*S.getParent(), [&](const Instruction &I) {
+    auto *Other = dyn_cast<StoreInst>(&I);
+    auto *Word =
+        Other ? dyn_cast<GlobalVariable>(Other->getValueOperand()) : nullptr;
+    return Word && Word->isConstant() &&
+           getUnderlyingObject(Other->getPointerOperand(), /*MaxLookup=*/0) ==
+               To;
+  });
+}
+
 /// An instruction of \p F that puts \p Arg, or an address within what it points
 /// to, where it outlives the call; null where none is seen.
 static const Instruction *findKeeper(const Argument &Arg) {
@@ -228,10 +242,11 @@ static const Instruction *findKeeper(const Argument &Arg) {
                  S && S->getValueOperand() == Addresses[I]) {
         const Value *To =
             getUnderlyingObject(S->getPointerOperand(), /*MaxLookup=*/0);
-        if (isa<GlobalVariable>(To) ||
-            (isa<Argument>(To) && To != &Arg &&
-             !cast<Argument>(To)->hasStructRetAttr() &&
-             !cast<Argument>(To)->hasByValAttr()))
+        if ((isa<GlobalVariable>(To) ||
+             (isa<Argument>(To) && To != &Arg &&
+              !cast<Argument>(To)->hasStructRetAttr() &&
+              !cast<Argument>(To)->hasByValAttr())) &&
+            !mayKeepCopy(*S, To))
           return S;
       }
     }

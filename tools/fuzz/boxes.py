@@ -27,7 +27,6 @@ template <class... A> NOINLINE static u64 sumOf(const A &...values) {
   return sum;
 }
 struct Carry { any box; };
-struct Quad { u64 a[4]; };
 template <class A> NOINLINE static void throwIf(bool on, const A &value) {
   any x = value;
   if (on) throw Carry{x};
@@ -35,6 +34,12 @@ template <class A> NOINLINE static void throwIf(bool on, const A &value) {
 template <class T> NOINLINE static u64 peek(any x, u64 n) {
   if (auto *t = reify::try_as<T>(x)) return t->state() + n;
   return n;
+}
+template <class T> NOINLINE static u64 peekOnly(any x) { return peek<T>(x, 1); }
+NOINLINE static u64 readOnly(any x) {
+  if (auto *n = reify::try_as<u64>(x)) return *n;
+  auto *d = reify::try_as<double>(x);
+  return d ? digest(*d) : 5;
 }
 template <class T> NOINLINE static u64 peekByReference(const any &x, any &y) {
   u64 before = describe(y);
@@ -164,11 +169,16 @@ def boxed_again(scope):
 
 
 def read_and_logged(scope):
-    """One value, boxed for a reader and for somebody who may keep it."""
-    value = scope.rng.choice([scope.number(2), f"double({scope.number(1)} & 4095)",
-                              f"{a_type(scope)}::make({scope.number(1)})"])
-    lines = [f"auto w = {value};", "trace(@, sumOf(any(w)));",
-             f"logIf({scope.condition()}, any(w));"]
+    """One value, boxed for a reader, and on some ways for somebody who may keep it."""
+    rng, type_ = scope.rng, a_type(scope)
+    value, read = rng.choice([(scope.number(2), "readOnly"),
+                              (f"double({scope.number(1)} & 4095)", "readOnly"),
+                              (f"{type_}::make({scope.number(1)})", f"peekOnly<{type_}>")])
+    read = rng.choice([read, read, "sumOf"])
+    ways = [f"logIf({scope.condition()}, any(w));",
+            f"if ({scope.condition()}) ring[4] = any(w);",
+            f"if ({scope.condition()}) ring[4] = any(w); else logIf({scope.condition()}, any(w));"]
+    lines = [f"auto w = {value};", f"trace(@, {read}(any(w)));", rng.choice(ways)]
     return Node(["{", *lines, f"trace(@, describe(ring[{scope.number(1)} & 7]));", "}"])
 
 

@@ -26,10 +26,21 @@ MODES = {
     "fallback": ["-O2", "--reify-check=fallback"],
     "full-trap": ["-O2", "-flto", "--reify-check=trap"],
     "closed-trap": ["-O2", "-flto", "--reify-closed-world", "--reify-check=trap"],
-    # The second file as a library; hidden, so that both have types of their own.
+    # The other files as libraries; hidden, so that each has types of its own, or
+    # one type for all.
     "shared": ["-O2", "-fvisibility=hidden"],
+    "shared-visible": ["-O2"],
+    "stress": ["-O2"],
     "asan": ["-O1", "-fsanitize=address,undefined", "-fno-sanitize-recover=all"],
 }
+
+# What a row is run with: collecting at every turn; boxes that own something are
+# not destroyed where nothing is collected.
+ENVIRONMENT = {"stress": {"REIFY_HEAP_STRESS": "1"}, "asan": {"ASAN_OPTIONS": "detect_leaks=0"}}
+
+
+def is_shared(row):
+    return row.split(":")[-1].startswith("shared")
 
 
 class Result:
@@ -82,17 +93,22 @@ class Matrix:
             output = os.path.join(directory, row.replace(":", "-") + os.path.basename(file) + ".bc")
             command = self.command(row, [file], output)
             command += ["-c", "-emit-llvm", "-Xclang", "-disable-llvm-passes"]
-            command += ["-fPIC"] if row.endswith(":shared") else []
+            command += ["-fPIC"] if is_shared(row) else []
             subprocess.run(command, check=True, timeout=COMPILE_SECONDS)
             outputs.append(output)
         return outputs
 
     def commands(self, row, sources, output):
-        if not row.endswith(":shared") or len(sources) == 1:
+        if not is_shared(row) or len(sources) == 1:
             return [self.command(row, sources, output)]
         main, *rest = sources
-        library = self.command(row, rest, output + ".so") + ["-shared", "-fPIC"]
-        return [library, self.command(row, [main, output + ".so"], output)]
+        libraries = self.libraries(rest, output)
+        return [self.command(row, [source], library) + ["-shared", "-fPIC"]
+                for source, library in zip(rest, libraries)] + [
+                    self.command(row, [main, *libraries], output)]
+
+    def libraries(self, sources, output):
+        return [f"{output}-{i}.so" for i, _ in enumerate(sources)]
 
     def run(self, row, directory, sources):
         output = os.path.join(directory, "program-" + row.replace(":", "-"))
@@ -106,13 +122,14 @@ class Matrix:
             if done.returncode:
                 return Result("compile", done.returncode, "", done.stderr)
         try:
-            ran = subprocess.run(
-                [output], capture_output=True, text=True, errors="replace", timeout=RUN_SECONDS)
+            environment = {**os.environ, **ENVIRONMENT.get(row.split(":")[-1], {})}
+            ran = subprocess.run([output], capture_output=True, text=True, errors="replace",
+                                 timeout=RUN_SECONDS, env=environment)
             return Result("run", ran.returncode, ran.stdout, ran.stderr)
         except subprocess.TimeoutExpired:
             return Result("run", "timeout", "", "")
         finally:
-            for file in [output, output + ".so"]:
+            for file in [output, *self.libraries(sources, output)]:
                 if os.path.exists(file):
                     os.unlink(file)
 

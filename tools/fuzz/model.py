@@ -74,15 +74,32 @@ METHODS = [
         False,
         "load(state() + 1); if ((k & 3) == K % 4) throw Boom{K}; return k + state();",
     ),
+    # Of 16 to 64 bytes, in registers of two kinds and in memory.
+    Method("two", "Two", ["double"], True, "return {k + K, state()};"),
+    Method(
+        "wide",
+        "Wide",
+        [],
+        True,
+        "u64 s = state(); if ((s & 15) == K % 16) throw Boom{s}; return {{s, s * K, 1}};",
+    ),
+    Method("four", "Quad", ["u64"], True, "return {{state(), k, state() ^ k, K}};"),
+    Method("many", "Eight", ["Quad"], True, "return {{k.a[3] + state(), 0, K, k.a[0]}};"),
+    Method("put4", "Quad", ["Quad"], False, "Quad q{{state(), K}}; load(k.a[1]); return q;"),
+    Method("text", "std::string", [], True, "return std::string(state() % 40, char(64 + K));"),
 ]
 NAMES = sorted({m.name for m in METHODS})
 KEEPING = {"self", "keep"}  # Their results hold what a receiver holds.
 
 
 class Layout:
-    def __init__(self, members, state, load, cls=False, equal=True, part=False):
+    """`counted`: copies are counted; `destroyed`: has a destructor that matters."""
+
+    def __init__(self, members, state, load, cls=False, equal=True, part=False,
+                 counted=False, destroyed=False):  # fmt: skip
         self.members, self.state, self.load = members, state, load
         self.cls, self.equal, self.part = cls, equal, part
+        self.counted, self.destroyed = counted, destroyed
 
 
 LAYOUTS = [
@@ -112,14 +129,34 @@ LAYOUTS = [
     # Of which the middle is a value of its own.
     Layout("u64 n; u64 a;", "a", "n = 7; a = k;", part=True),
     Layout("u32 n; u32 a; u64 b[3];", "b[1]", "n = a = 5; b[1] = k;", part=True),
-]
+    # With copy constructors, and with destructors: boxed by reify::boxable.
+    Layout("Copied c; u64 a;", "a + c.n", "a = k; c.n = k & 3;", counted=True),
+    Layout("u32 a; Copied c;", "a + c.n", "a = u32(k); c.n = 2;", cls=True, counted=True),
+    Layout("Alive n; u64 a;", "a + n.mark", "a = k;", counted=True, destroyed=True),
+    Layout("u64 a[3]; Alive n;", "a[2] + n.mark", "a[2] = k;", counted=True, destroyed=True),
+    Layout("Alive n; u64 a;", "a ^ n.mark", "a = k;", cls=True, counted=True, destroyed=True),
+    Layout("std::string s; u64 a;", "digest(s) + a",
+           "s.assign(k & 31, char(97 + k % 26)); a = k;", destroyed=True),
+    Layout("std::vector<any> in;", "in.empty() ? 3 : describe(in[0]) + in.size()",
+           "in.assign(k % 3 + 1, k & 1 ? any(k) : any(u32(k)));", destroyed=True),
+]  # fmt: skip
 
 
 class Type:
-    def __init__(self, name, layout, methods, rng):
+    """A class, `like` another one if both are of one template."""
+
+    def __init__(self, name, layout, methods, rng, like=None):
         self.name, self.layout, self.methods = name, layout, methods
+        self.like = like
         self.K = rng.randrange(1, 60)
         self.equal = layout.equal and rng.random() < 0.7
+        self.hashed = self.equal and rng.random() < 0.6
+        # A class, one without linkage, or one of a template.
+        self.kind = rng.choice(["plain"] * 5 + ["anonymous", "template", "template"])
+        if like:
+            self.kind, self.equal = "template", like.equal
+            self.hashed = self.equal and self.hashed
+            self.K = like.K + rng.randrange(1, 60)
         self.listed = rng.random() < 0.7
         self.listed_apart = rng.random() < 0.5  # in the other file, if there is one
         self.attributes = [
@@ -134,23 +171,53 @@ class Type:
 
     def declare(self):
         key = "class" if self.layout.cls else "struct"
+        own, K = self.name, self.K  # What it is called within itself.
+        if self.kind == "template":
+            own, K = "Of" + (self.like or self).name, "N"
+            text = f"template <int N> {key} {own};\nusing {self.name} = {own}<{self.K}>;\n"
+        elif self.kind == "anonymous":
+            text = f"namespace {{ {key} {own}; }}\n"
+        else:
+            text = f"{key} {own};\n"
         quiet = sorted({m.name for m in self.methods} - KEEPING)
-        text = f"{key} {self.name};\ntemplate <> inline constexpr reify::method_names "
+        text += "template <> inline constexpr reify::method_names "
         text += f"reify::noescape_methods<{self.name}> = {{"
         text += ", ".join(f'"{name}"' for name in quiet) + "};\n"
-        text += f"{key} {self.name} {{\n"
+        if self.layout.destroyed:
+            text += f"template <> inline constexpr bool reify::boxable<{self.name}> = true;\n"
+        return text + ("" if self.like else self.define(key, own, K)) + self.hash()
+
+    def define(self, key, own, K):
+        text = f"{key} {own} {{\n"
+        if self.kind == "template":
+            text = f"template <int N> {text}"
+        elif self.kind == "anonymous":
+            text = f"namespace {{\n{text}"
         text += f"  {self.layout.members}\npublic:\n"
         text += f"  u64 state() const {{ return {self.layout.state}; }}\n"
         text += f"  void load(u64 k) {{ {self.layout.load} }}\n"
-        text += f"  static {self.name} make(u64 k) {{ {self.name} t{{}}; t.load(k); return t; }}\n"
+        text += f"  static {own} make(u64 k) {{ {own} t{{}}; t.load(k); return t; }}\n"
         if self.equal:
-            text += f"  bool operator==(const {self.name} &) const = default;\n"
+            text += f"  bool operator==(const {own} &) const = default;\n"
         for method, attribute in zip(self.methods, self.attributes):
-            text += "  " + method.define(self.K, attribute) + "\n"
-        return text + "};\n"
+            text += "  " + method.define(K, attribute) + "\n"
+        return text + "};\n" + ("}\n" if self.kind == "anonymous" else "")
+
+    def hash(self):
+        if not self.hashed:
+            return ""
+        return (
+            f"template <> struct std::hash<{self.name}> {{\n"
+            f"  size_t operator()(const {self.name} &t) const {{ return t.state() * 31; }}\n"
+            f"}};\nREIFY_HASHABLE({self.name})\n"
+        )
+
+    def registered(self):
+        """Whether an assertion to an interface may hit."""
+        return self.listed and bool(self.methods)
 
     def register(self):
-        if not self.listed or not self.methods:
+        if not self.registered():
             return ""
         return f"REIFY_METHODS({self.name}, {', '.join(self.listing())})\n"
 
@@ -224,4 +291,8 @@ def make_types(rng, interfaces):
             names.add("get")
         methods = [m for m in METHODS if m.name in names]
         types.append(Type(f"T{i}", rng.choice(LAYOUTS), methods, rng))
+    templates = [t for t in types if t.kind == "template"]
+    if templates:
+        first = rng.choice(templates)
+        types.append(Type(f"T{len(types)}", first.layout, first.methods, rng, like=first))
     return types

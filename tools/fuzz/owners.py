@@ -81,3 +81,46 @@ def own(scope):
         ] + call("s") + [f"delete reify::as<{name} *>(s);", "} else {"] + call("r") + ["}", "}"]
     lines += ["trace(@, bool(u));"]
     return Node(["try {"] + ["  " + line for line in lines] + ["} CATCH(@)"])
+
+
+def handed_on(scope):
+    """Loops whose owner gets the object of another one that is alive as well: as
+    often as nobody knows, and of one type, with methods that are inlined."""
+    rng, program = scope.rng, scope.program
+    interface = rng.choice([program.interfaces[0]] * 3 + program.interfaces)
+    types = [t for t in program.types if t.implements(interface, True)]
+    near = [t for t in types if not any(m in interface.methods and a == "NOINLINE "
+                                        for m, a in zip(t.methods, t.attributes))]
+    if not types:
+        return None
+    i, t = interface.name, rng.choice(near or types).name
+    dying = f", Dying<{t}>" if rng.random() < 0.4 else ""
+    inner = scope.fork()
+    inner.ints += ["n", "n"]
+
+    def made():
+        value = f"{t}::make(n * {inner.number(1)})"
+        return f"reify::make_unique<{i}{dying}>({value}{', @' if dying else ''})"
+
+    def call(name):
+        from .statements import call_lines
+
+        lines = call_lines(inner, name, interface)
+        return ["{"] + ["  " + re.sub(rf"\b{name}\.", f"{name}->", l) for l in lines] + ["}"]
+
+    give = ["u = static_cast<decltype(u) &&>(v);"]
+    swap = [f"if ({inner.condition()}) swap(u, v);"]
+    body = rng.choice([
+        [f"auto v = {made()};", *call("u"), *call("v"), *give],
+        [f"auto v = {made()};", "if (u) {", *call("u"), "}", *give],
+        [f"auto v = {made()};", *swap, *call("u"), *call("v")],
+        [f"auto v = {made()};", *swap, *call("v"), *give, *call("u")],
+        [f"u = {made()};", *call("u")],
+    ])
+    first = rng.choice([f"auto u = {made()};", f"reify::unique<{i}> u;"])
+    loop = f"for (u64 e = opaque({rng.choice(['2', '3', '5'])}); n < e; ++n) {{"
+    return Node(["try {", "  u64 n = 0;", f"  {first}", f"  {loop}",
+                 *("    " + line for line in body), "  }", "  trace(@, bool(u));", "} CATCH(@)"])
+
+
+SIMPLE = [(own, 6), (handed_on, 3)]

@@ -74,7 +74,7 @@ class PlantHunt:
         right, fronts = {}, {}
         for name in list(self.left):
             for row in self.rows(name):
-                if row.endswith(":shared") and len(sources) == 1:
+                if matrix.is_shared(row) and len(sources) == 1:
                     continue
                 if row not in fronts:
                     honest = matrix.Matrix(self.builds, [], self.options.flag)

@@ -4,13 +4,15 @@
 
 import random
 
-from . import boxes, model
+from . import boxes, keys, model, places
 from .nodes import Function, Node
 from .scope import Scope
 from .statements import block
 
 PRELUDE = """\
+#include <reify/heap.h>
 #include <reify/reify.h>
+#include <reify/std.h>
 #include <cstdio>
 #include <cstring>
 #include <optional>
@@ -32,14 +34,24 @@ void traceText(int where, const char *text);
 double nan();
 u64 describe(const any &x);
 #pragma GCC visibility pop
+struct Two { double d; u64 n; };
+struct Wide { u64 a[3]; };
+struct Quad { u64 a[4]; };
+struct Eight { u64 a[8]; };
 inline u64 opaque(u64 n) { return n + volatile_zero; }
 inline u64 digest(double v) { u64 w; memcpy(&w, &v, 8); return v != v ? 99 : w; }
 inline u64 digest(float v) { return digest(double(v)); }
 inline u64 digest(reify::string v) { u64 h = v.size(); for (char c : v) h = h * 31 + u8(c); return h; }
 inline u64 digest(u64 *p) { return p ? *p : 5; }
 inline u64 digest(const u64 *p) { return p ? *p : 5; }
+inline u64 digest(const std::string &v) { return digest(reify::string(v)); }
+inline u64 digest(const Two &v) { return digest(v.d) + v.n * 3; }
+inline u64 digest(const Wide &v) { return v.a[0] + v.a[1] * 3 + v.a[2]; }
+inline u64 digest(const Quad &v) { return v.a[0] + v.a[1] * 3 + v.a[2] * 5 + v.a[3]; }
+inline u64 digest(const Eight &v) { return v.a[0] + v.a[3] * 3 + v.a[7]; }
 template <class T> requires(__is_enum(T)) u64 digest(T v) { return u64(int(v)); }
 template <class T> requires(std::is_integral_v<T>) u64 digest(T v) { return u64(v); }
+template <class T> u64 stateOf(const T *t) { return t ? t->state() : 3; }
 template <class I, class T> I convert(const T &v) {
   if constexpr (reify::implements<T, I>) return I(v); else return I();
 }
@@ -52,7 +64,7 @@ template <class T> struct Dying : T {
 template <class T> inline constexpr reify::method_names reify::noescape_methods<Dying<T>> = reify::noescape_methods<T>;
 #define CATCH(N) catch (const Boom &boom) { trace(N, boom.code + 1000); } \\
   catch (const std::exception &error) { traceText(N, error.what()); }
-""" + boxes.HELPERS
+""" + boxes.HELPERS + keys.HELPERS + places.MEMBERS + places.HELPERS
 
 SUPPORT = """\
 u64 cells[16] = {3, 14, 15, 92, 65, 35, 89, 79, 32, 38, 46, 26, 43, 38, 32, 79};
@@ -63,14 +75,19 @@ NOINLINE void trace(int where, u64 value) {
   if (++printed < 3000) printf("%d: %lu\\n", where, value);
 }
 NOINLINE void traceText(int where, const char *text) {
-  if (strstr(text, "anonymous")) text = "anonymous"; // Each compiler says it in its own way.
+  // Each compiler says it in its own way.
+  if (strstr(text, "anonymous") || strstr(text, "Local")) text = "nobody else's";
   u64 h = 0;
   for (const char *c = text; *c; ++c) h = h * 31 + u8(*c);
   if (printed < 3000) printf("%d: %s\\n", where, text);
   trace(where, h);
 }
 double nan() { return __builtin_nan(""); }
-""" + boxes.DEFINITIONS
+""" + boxes.DEFINITIONS + places.DEFINITIONS
+
+# Headers that cost more than a program without the use of them should pay.
+COSTLY = [("map", "std::map<"), ("unordered_map", "std::unordered_map<"),
+          ("thread", "std::thread")]  # fmt: skip
 
 HEAD = """\
 // reify-fuzz, seed %d
@@ -203,7 +220,7 @@ class Program:
                 parameters.append((form, f"p{i}"))
                 scope.anys += [f"p{i}"] * 2
         returns = rng.choice(["u64", "void", "any"] + [i.name for i in self.interfaces])
-        file = 1 if self.two_files and rng.random() < 0.6 else 0
+        file = rng.choice([1, 1, 2]) if self.two_files and rng.random() < 0.6 else 0
         attribute = rng.choice(["", "NOINLINE "])
         if not file:
             attribute = rng.choice(["static ", "static ", "static NOINLINE ",

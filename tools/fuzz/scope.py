@@ -75,6 +75,8 @@ class Scope:
             return self.handle(self.program.interfaces[0], 1)
         if kind == "any":
             return self.any(1)
+        if kind == "Quad":
+            return f"Quad{{{{{self.number(1)}, 2, {self.number(1)}}}}}"
         return self.number(1)
 
     # --- Interfaces ------------------------------------------------------------
@@ -147,6 +149,9 @@ class Scope:
             name, _ = rng.choice(self.objects)
             return f"any({rng.choice(['', '&'])}{name})"
         type_ = rng.choice(self.program.types)
+        # Nothing may be called on it: only where no assertion makes it an interface.
+        if not type_.registered() and rng.random() < 0.3:
+            return f"any(({rng.choice(['', 'const '])}{type_.name} *)nullptr)"
         return f"any({type_.name}::make({self.number(1)}))"
 
     def queried(self):
@@ -158,4 +163,4 @@ class Scope:
         type_ = rng.choice(self.program.types)
         if pick < 0.8:
             return type_.name, "VALUE.state()"
-        return rng.choice([f"{type_.name} *", f"const {type_.name} *"]), "VALUE->state()"
+        return rng.choice([f"{type_.name} *", f"const {type_.name} *"]), "stateOf(VALUE)"

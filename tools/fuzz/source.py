@@ -4,7 +4,7 @@
 
 from . import callers
 from .nodes import names
-from .program import HEAD, PRELUDE, SUPPORT
+from .program import COSTLY, HEAD, PRELUDE, SUPPORT
 
 
 def describe(types):
@@ -16,7 +16,7 @@ def describe(types):
         text += f"  if (auto *p = reify::try_as<{t}>(x)) return digest(*p) + {i}000;\n"
     for i, t in enumerate(types, 1):
         text += f"  if (auto *p = reify::try_as<{t.name}>(x)) return p->state() + {i};\n"
-        text += f"  if (auto *p = reify::try_as<const {t.name} *>(x)) return (*p)->state() + {i}00;\n"
+        text += f"  if (auto *p = reify::try_as<const {t.name} *>(x)) return stateOf(*p) + {i}00;\n"
     return text + "  return x == nullptr ? 1 : 2;\n}\n"
 
 
@@ -48,13 +48,16 @@ def write(program, dropped=frozenset(), left_out=frozenset()):
     for type_ in reversed(program.types):
         if names(type_.name, text):
             types.insert(0, type_)
+            text += f" {type_.like.name}" if type_.like else ""
     used = text + "".join(t.declare() for t in types)
     interfaces = []
     for interface in reversed(program.interfaces):
         if interface.name == "I0" or names(interface.name, used):
             interfaces.insert(0, interface)
             used += interface.declare()
-    common = HEAD % program.seed + PRELUDE
+    common = HEAD % program.seed
+    common += "".join(f"#include <{name}>\n" for name, use in COSTLY if use in text)
+    common += PRELUDE
     common += "".join(i.declare() for i in interfaces)
     common += callers.HELPERS
     common += "".join(t.declare() for t in types)
@@ -74,9 +77,8 @@ def write(program, dropped=frozenset(), left_out=frozenset()):
             common += f"extern {type_} {name};\n"
     main = SUPPORT + describe(types) + definitions
     if other_file:
-        # A function of the other file may call one of this file only if it is
+        # A function of another file may call one of this file only if it is
         # declared for both: static ones are written into each.
-        declared = {f.name for f, _ in needed if f.file}
         for function, emitted in needed:
             if function.head.startswith("static"):
                 common += emitted + "\n"
@@ -84,12 +86,15 @@ def write(program, dropped=frozenset(), left_out=frozenset()):
                 common += function.head + ";\n"
         common += "#pragma GCC visibility pop\n"
         main += "".join(e + "\n" for f, e in needed if not f.file and not f.head.startswith("static"))
-        other = "".join(t.register() for t in apart)
-        other += "".join(e + "\n" for f, e in needed if f.name in declared)
-        return {
+        files = {
             "common.h": "#pragma once\n" + common,
             "main.cpp": '#include "common.h"\n' + main + bodies + main_function(scenarios, globals_),
-            "other.cpp": '#include "common.h"\n' + other,
         }
+        for number in sorted({f.file for f, _ in needed if f.file}):
+            other = '#include "common.h"\n'
+            other += "".join(t.register() for t in apart[number - 1 :: 2])
+            other += "".join(e + "\n" for f, e in needed if f.file == number)
+            files[f"other{number}.cpp"] = other
+        return files
     main += "".join(e + "\n" for _, e in needed)
     return {"main.cpp": common + main + bodies + main_function(scenarios, globals_)}

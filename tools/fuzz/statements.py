@@ -2,9 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Random statements. "@" is the number of the statement in what it prints."""
 
-from . import boxes, callers
+from . import boxes, callers, keys, owners, places
 from .nodes import Node
-from .owners import own
 
 
 def block(scope, size, depth):
@@ -243,7 +242,7 @@ def match_any(scope):
     for type_ in rng.sample(scope.program.types, 2):
         cases.append(f"  [&](const {type_.name} &m) -> u64 {{ return m.state(); }},")
         if rng.random() < 0.5:
-            cases.append(f"  [&]({type_.name} *m) -> u64 {{ return m->state() + 1; }},")
+            cases.append(f"  [&]({type_.name} *m) -> u64 {{ return stateOf(m) + 1; }},")
     interface = scope.program.interfaces[0]
     if rng.random() < 0.5:
         cases.append("  [&](I0 m) -> u64 { return m.get(); },")
@@ -308,7 +307,9 @@ SIMPLE = [
     (alias, 5), (call_function, 9), (capture, 3), (throw, 2), (match_any, 3), (leave, 3),
     *boxes.SIMPLE,
     *callers.SIMPLE,
-    (own, 6),
+    *keys.SIMPLE,
+    *places.SIMPLE,
+    *owners.SIMPLE,
 ]  # fmt: skip
 NESTED = [branch, loop, choose, protect]
 COMPOUND = [(branch, 12), (loop, 12), (choose, 4), (protect, 6)]
