@@ -98,6 +98,8 @@ struct WorldParts {
 
 /// Reads every constant of the module once, and the callers of three functions.
 WorldParts readWorld(llvm::Module &M);
+/// The method tables alone; Unreadable speaks of them alone, too.
+WorldParts readTables(llvm::Module &M);
 
 /// How the names of constants begin that stand for itabs that the runtime may
 /// make (lib/Transforms/IdentifyItabs.cpp). They refer to entry points, which

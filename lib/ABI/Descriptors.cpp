@@ -127,12 +127,21 @@ bool TypeDescriptor::isUnnamed() const {
   std::optional<uint64_t> Flags = Mem.readInt(layout::Type_tflag, 1);
   if (!Flags || (*Flags & abi::TFlagUnnamed))
     return Flags.has_value();
-  // The second word of a std::type_info is its name; runtime/type.cpp reads it
-  // in the same way.
-  Constant *Rtti = Mem.readPointer(layout::Type_rtti);
-  std::optional<ConstantMemory> Info =
-      Rtti ? ConstantMemory::get(Rtti) : std::nullopt;
-  StringRef Name = Info ? Info->readString(layout::SlotSize) : StringRef();
+  // As runtime/type.cpp reads it: a name that the source gives comes first, as
+  // other objects may have the type by it. The second word of a std::type_info
+  // is its name.
+  StringRef Name;
+  Constant *Given = Mem.readPointer(layout::Type_link_name);
+  if (!Given)
+    return false;
+  if (!Given->isNullValue()) {
+    Name = Mem.readString(layout::Type_link_name);
+  } else {
+    Constant *Rtti = Mem.readPointer(layout::Type_rtti);
+    std::optional<ConstantMemory> Info =
+        Rtti ? ConstantMemory::get(Rtti) : std::nullopt;
+    Name = Info ? Info->readString(layout::SlotSize) : StringRef();
+  }
   return Name.starts_with("*") || Name.contains("_GLOBAL__N");
 }
 

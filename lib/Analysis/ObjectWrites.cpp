@@ -183,8 +183,9 @@ namespace {
 
 /// The first object is the one that is asked about. Others are allocas that a
 /// pointer to an earlier object is stored in (the capture of a lambda, by
-/// reference): what is loaded from them may be that pointer. Of these, writes
-/// do not matter, but everything that reads them does.
+/// reference; the nodes of a list): what is loaded from them may be that
+/// pointer. Of these, writes do not matter, but everything that reads them
+/// does. In a ring the first one is among them.
 class WriteFinder {
 public:
   WriteFinder(FlowScope Scope, const DataLayout &DL) : Scope(Scope), DL(DL) {}
@@ -256,10 +257,8 @@ private:
       Result.Writes.push_back({Kind, &I, At, Size, Source});
   }
 
-  /// Of another object than the first, which may hold pointers.
   void addRead(Instruction &I, unsigned Object, Places At, uint64_t Size) {
-    if (Object != 0)
-      Reads.push_back({&I, Object, At, Size});
+    Reads.push_back({&I, Object, At, Size});
   }
 
   void meet();
@@ -318,7 +317,7 @@ void WriteFinder::visitUse(Use &U, unsigned Object, Places At) {
   case Instruction::Select:
     return addPointer(*I, Object, At);
   case Instruction::Load: {
-    // Reading the first object does no harm, however it is done.
+    // Does no harm, however it is done, where no pointer is kept.
     TypeSize Size = DL.getTypeStoreSize(I->getType());
     return addRead(*I, Object, At,
                    Size.isScalable() ? MaxOffset : Size.getFixedValue());
@@ -348,8 +347,7 @@ void WriteFinder::visitStore(StoreInst &S, Use &U, unsigned Object, Places At) {
     // argument it could be another one as well.
     auto *Keeper =
         dyn_cast<AllocaInst>(getUnderlyingObject(S.getPointerOperand()));
-    // Nobody takes down the reads of the first object.
-    if (!Keeper || Keeper == Objects.front() || !S.isSimple())
+    if (!Keeper || !S.isSimple())
       return fail(FlowUnknown::Escapes, S);
     if (KeptPointers.size() == MaxKept)
       return fail(FlowUnknown::TooComplex, S);
@@ -407,12 +405,11 @@ void WriteFinder::visitCall(CallBase &CB, Use &U, unsigned Object, Places At) {
     return fail(FlowUnknown::Escapes, CB);
   unsigned ArgNo = CB.getArgOperandNo(&U);
   // Whoever only reads this object may still write by a pointer that it holds.
-  if (Object == 0) {
-    if (CB.isByValArgument(ArgNo))
-      return; // The callee gets a copy.
-    if (CB.doesNotCapture(ArgNo) && CB.onlyReadsMemory(ArgNo))
-      return;
-  }
+  // Nor does it matter who reads the first one, unless a pointer is kept there,
+  // at whatever byte.
+  if (Object == 0 && (CB.isByValArgument(ArgNo) || // The callee gets a copy.
+                      (CB.doesNotCapture(ArgNo) && CB.onlyReadsMemory(ArgNo))))
+    return addRead(CB, Object, Places{0, 1}, MaxOffset);
   Function *Callee = CB.getCalledFunction();
   if (Scope == FlowScope::Module && Callee && hasExactBody(*Callee) &&
       Callee->getFunctionType() == CB.getFunctionType() &&

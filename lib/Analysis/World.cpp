@@ -283,6 +283,14 @@ bool reify::readAssertedInterfaces(RuntimeCall &Call,
                        Shapes);
 }
 
+WorldParts reify::readTables(Module &M) {
+  WorldParts Parts;
+  for (GlobalVariable &GV : M.globals())
+    if (GV.getSection() == getMethodsSection())
+      readRecords(GV, Parts);
+  return Parts;
+}
+
 WorldParts reify::readWorld(Module &M) {
   WorldParts Parts;
   for (GlobalVariable &GV : M.globals()) {

@@ -14,7 +14,8 @@
 ///     the record alone, as it is for the runtime. A static itab for the pair
 ///     proves nothing: which of them survive depends on the optimization level
 ///     (design-review.md A7). A record without some method proves nothing
-///     either, as another file may hold a second record.
+///     either, as another file may hold a second record; but for a type that
+///     only this file can name the answer is null (ImpossibleLookups.cpp).
 ///   - narrowitab(@I, @tab), where the interface of the constant itab @tab has
 ///     all methods of I: the same, with slots of @tab.
 ///   - typeequal(a, a) is true; of constants with different hashes it is
@@ -28,6 +29,7 @@
 
 #include "CheckFacts.h"
 #include "DevirtualizeCalls.h"
+#include "ImpossibleLookups.h"
 #include "reify-opt/Descriptors.h"
 #include "reify-opt/Remarks.h"
 #include "llvm/ADT/Statistic.h"
@@ -222,6 +224,16 @@ static Constant *foldGetItab(GetItabCall &Call,
       T && T->getName() != "?" ? T->getName() : Type->getName();
   StringRef InterName =
       I && I->getName() != "?" ? I->getName() : Inter->getName();
+  if (isImpossibleHere(Call)) {
+    ORE.emit([&] {
+      return passed(Remark::LookupFolded, Call)
+             << "assertion of " << ore::NV("Type", TypeName) << " to "
+             << ore::NV("Interface", InterName)
+             << " always fails: only this file can name the type, and gives it "
+                "no such methods";
+    });
+    return Constant::getNullValue(Call.getType());
+  }
   Constant *Itab = makeItab(
       *Call.getModule(), *Inter, *Type, [&](Remark R, const Twine &Why) {
         ORE.emit([&] {

@@ -225,16 +225,17 @@ static GlobalVariable *defineMarker(Module &M) {
 
 /// Keeps the marker in the merged module, from which the linker leaves out what
 /// no live function mentions. Not by llvm.compiler.used, which would also keep
-/// it from becoming local.
+/// it from becoming local. Functions that call an interface or ask for an itab
+/// mention it: these are what the link has to know the world for.
 static void keepMarker(Module &M, GlobalVariable &Marker) {
   for (Function &F : M) {
     if (F.isDeclaration())
       continue;
-    bool Promised = any_of(instructions(F), [](const Instruction &I) {
+    bool Asks = any_of(instructions(F), [](const Instruction &I) {
       auto *CB = dyn_cast<CallBase>(&I);
-      return CB && getDispatchSlot(*CB);
+      return CB && (isa<GetItabCall>(CB) || getDispatchSlot(*CB));
     });
-    if (Promised || F.getName() == "main")
+    if (Asks || F.getName() == "main")
       refer(*F.getEntryBlock().getTerminator(), Marker);
   }
 }

@@ -11,9 +11,13 @@
 /// runtime/record.cpp). For a constant type only tables of a type of its hash
 /// count, as types of different hashes are never equal.
 ///
-/// In a closed world alone. Elsewhere a second record of the type, in another
-/// file or library, may add the method; that is why a failing lookup stays a
-/// call in a compile (DevirtualizeLookups.cpp).
+/// In a closed world that is all of them. Elsewhere a second record of the
+/// type, in another file or library, may add the method, so that a failing
+/// lookup stays a call in a compile (DevirtualizeLookups.cpp), but for a type
+/// that only its own file can name: the runtime takes another type for it
+/// nowhere (reify_typeequal: equal addresses only), and nobody else can write
+/// its address into a record. The source has to say so, and the linkage: a link
+/// makes everything local, and gives what is local a name for all.
 ///
 /// One look at every instruction, and for each lookup one at every table.
 ///
@@ -83,6 +87,36 @@ static bool isImpossible(GetItabCall &Call, const WorldParts &World,
     return mayImplement(World, S, Hash);
   });
 }
+
+//===----------------------------------------------------------------------===//
+// In a file
+//===----------------------------------------------------------------------===//
+
+/// Whether every record that speaks of \p Type is in its module.
+static bool isOfThisFile(const GlobalVariable &Type) {
+  std::optional<TypeDescriptor> T = TypeDescriptor::get(&Type);
+  // ThinLTO makes local what it copied into this module from another one, if it
+  // is only read; then the records are there, and not here.
+  return T && T->isUnnamed() && T->getHash() && Type.hasLocalLinkage() &&
+         !Type.hasAttribute("thinlto-internalize") &&
+         none_of(Type.getParent()->aliases(), [&](const GlobalAlias &A) {
+           return A.getAliaseeObject() == &Type;
+         });
+}
+
+bool reify::isImpossibleHere(GetItabCall &Call) {
+  auto *Type =
+      dyn_cast<GlobalVariable>(Call.getTypeDescriptor()->stripPointerCasts());
+  if (!Type || !isOfThisFile(*Type))
+    return false;
+  const WorldParts Tables = readTables(*Call.getModule());
+  std::string Name;
+  return !Tables.Unreadable && isImpossible(Call, Tables, Name);
+}
+
+//===----------------------------------------------------------------------===//
+// In a closed world
+//===----------------------------------------------------------------------===//
 
 bool reify::foldImpossibleLookups(Function &F, const WorldParts &World,
                                   OptimizationRemarkEmitter &ORE) {

@@ -6,7 +6,8 @@
 //===----------------------------------------------------------------------===//
 ///
 /// \file
-/// Part of reify-devirtualize-helpers in the full-LTO link of a closed world.
+/// Part of reify-devirtualize, for types that only one file can name, and of
+/// reify-devirtualize-helpers in the full-LTO link of a closed world.
 ///
 //===----------------------------------------------------------------------===//
 
@@ -17,6 +18,11 @@
 #include "llvm/Analysis/OptimizationRemarkEmitter.h"
 
 namespace reify {
+
+/// Whether \p Call asks for an itab of a type of which this module has every
+/// record, and none of them grants some method (runtime/record.cpp). One look
+/// at the globals of the module, for such types only.
+bool isImpossibleHere(GetItabCall &Call);
 
 /// Folds each getitab of \p F to null that no method table of \p World, which
 /// has those of the whole program, can satisfy. Whether there was one.

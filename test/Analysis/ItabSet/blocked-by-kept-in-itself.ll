@@ -12,8 +12,8 @@ declare void @use(ptr)
 
 ; CHECK-LABEL: itabs of f:
 ; CHECK-NEXT:   %tab
-; CHECK-NEXT:     function: unknown: is kept in an object whose address escapes
-; CHECK-NEXT:     module: unknown: is kept in an object whose address escapes
+; CHECK-NEXT:     function: unknown: is an argument of a function that others may call
+; CHECK-NEXT:     module: unknown: is an argument of a function that others may call
 define void @f(ptr %x, i1 %c) {
   %s = alloca { ptr, ptr }
   %where = alloca { ptr, ptr }

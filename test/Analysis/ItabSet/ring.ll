@@ -1,4 +1,4 @@
-; The address of the handle is loaded from the handle before: a list.
+; The last node points to the first one.
 ; RUN: %opt -passes='print<reify-itab-set>' -disable-output %s 2>&1 | FileCheck %s
 
 @I = external constant i8
@@ -9,21 +9,32 @@
 declare void @a(ptr)
 declare void @b(ptr)
 declare void @use(ptr)
+declare void @opaque()
 ; CHECK-LABEL: itabs of f:
 ; CHECK-NEXT:   %tab
-; CHECK-NEXT:     function: unknown: comes by too many ways to follow (%link)
-; CHECK-NEXT:     module: unknown: comes by too many ways to follow (%link)
-@node = internal constant { { ptr, ptr }, ptr } { { ptr, ptr } { ptr @A, ptr null }, ptr @node }
+; CHECK-NEXT:     function: {@A}
+; CHECK-NEXT:     module: {@A}
 define void @f() {
 entry:
+  %first = alloca { ptr, ptr, ptr }
+  %second = alloca { ptr, ptr, ptr }
+  store ptr @A, ptr %first
+  %first.next = getelementptr inbounds i8, ptr %first, i64 16
+  store ptr %second, ptr %first.next
+  store ptr @A, ptr %second
+  %second.next = getelementptr inbounds i8, ptr %second, i64 16
+  store ptr %first, ptr %second.next
   br label %loop
 loop:
-  %p = phi ptr [ @node, %entry ], [ %next, %loop ]
+  %p = phi ptr [ %first, %entry ], [ %next, %loop ]
   %tab = load ptr, ptr %p
   call void @use(ptr %tab), !reify.query !0
   %link = getelementptr inbounds i8, ptr %p, i64 16
   %next = load ptr, ptr %link
-  br label %loop
+  %end = icmp eq ptr %next, null
+  br i1 %end, label %done, label %loop
+done:
+  ret void
 }
 
 !0 = !{}
