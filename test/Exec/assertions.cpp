@@ -36,6 +36,15 @@ struct Silent { // no REIFY_METHODS: nothing at run time
   int area() const { return 5; }
 };
 
+namespace { // Nobody else can say what they can do.
+struct Secret {
+  int code;
+  int area() const { return code; }
+  const char *name() const { return "secret"; }
+};
+} // namespace
+REIFY_METHODS(Secret, name)
+
 template <class F> static void report(const char *what, F action) {
   try {
     action();
@@ -99,6 +108,18 @@ int main() {
   report("Area of nil", [&] { reify::as<Area>(nil); });
   report("Area of Dot", [&] { reify::as<Area>(dot); });
   report("Dot of Shape", [&] { reify::as<Dot>(Shape(&circle)); });
+
+  Secret secret{1};
+  reify::any hidden = &secret, copied = secret;
+  std::printf("%s %s\n", reify::as<Named>(hidden).name(),
+              reify::as<Named>(copied).name());
+  std::printf("%d %d\n", reify::is<Area>(hidden),
+              reify::try_as<Shape>(copied) == nullptr);
+  try {
+    std::printf("%d\n", reify::as<Area>(copied).area());
+  } catch (const reify::type_assertion_error &) {
+    std::printf("no Area\n"); // gcc spells the name in another way.
+  }
 
   Tile tile{6};
   reify::any all[] = {42, boxed, pointer, Circle{8}, &tile, nil, dot};

@@ -183,12 +183,52 @@ static void boxedCopy() {
   std::printf("copy: %d %d\n", s.area(), Shape(&q).area());
 }
 
+// A list in the stack frame: handles are reached, written and linked in through
+// what was loaded from its nodes.
+struct Node {
+  Shape value;
+  Node *next = nullptr;
+};
+static int sum(Node *first) {
+  int result = 0;
+  for (Node *each = first; each; each = each->next)
+    result = result * 100 + each->value.area();
+  return result;
+}
+static void inList(int n) {
+  Node last{&square}, first{&square, &last};
+  int before = sum(&first);
+  Node *end = &first;
+  while (end->next)
+    end = end->next;
+  end->value = &line;
+  int written = sum(&first);
+  Node more{&line};
+  if (n > 1)
+    first.next->next = &more;
+  std::printf("list: %d %d %d\n", before, written, sum(&first));
+}
+static void inRing(int n) {
+  Node second{&square}, first{&square, &second};
+  second.next = &first;
+  int result = 0;
+  Node *each = &first;
+  for (int i = 0; i != n; ++i, each = each->next) {
+    result = result * 100 + each->value.area();
+    if (i == 1)
+      each->next->value = &line;
+  }
+  std::printf("ring: %d\n", result);
+}
+
 int main(int argc, char **) {
   int n = argc + 1; // 2, which nobody knows.
   throughPointer();
   inThread();
   inCallee(n);
   inLoop(n + 3);
+  inList(n);
+  inRing(n + 2);
   inUnion();
   byPlacement();
   byCopyOfBytes(n - 1);
