@@ -127,6 +127,9 @@ public:
     // A call that was direct before, of the runtime, starts no round of the
     // inliner by itself.
     Run(createModuleToFunctionPassAdaptor(ResolveEqualityPass()));
+    // What an early return has no use for is made behind its test, which the
+    // inliner's simplifications do in the second round.
+    Run(HoistTestsPass());
     // A local copy may get the value itself, below.
     Run(CopyCalleesPass());
     Run(UnboxResultsPass());

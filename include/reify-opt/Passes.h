@@ -93,6 +93,10 @@ struct CopyCalleesPass : llvm::PassInfoMixin<CopyCalleesPass> {
   llvm::PreservedAnalyses run(llvm::Module &, llvm::ModuleAnalysisManager &);
 };
 
+struct HoistTestsPass : llvm::PassInfoMixin<HoistTestsPass> {
+  llvm::PreservedAnalyses run(llvm::Module &, llvm::ModuleAnalysisManager &);
+};
+
 struct ReportPass : llvm::PassInfoMixin<ReportPass> {
   llvm::PreservedAnalyses run(llvm::Module &, llvm::ModuleAnalysisManager &);
 };

@@ -1,0 +1,33 @@
+; The flag is read before the call, which is behind a test of it.
+; RUN: %opt -passes=reify-hoist-tests %s | FileCheck %s
+; CHECK-LABEL: define void @caller(
+; CHECK: %[[ON:.*]] = load i1, ptr @on
+; CHECK-NEXT: br i1 %[[ON]], label %tested, label %untested
+; CHECK: tested:
+; CHECK-NEXT: call void @log(ptr %a) #[[TESTED:.*]]
+; CHECK-NEXT: br label %untested
+; CHECK: untested:
+; CHECK-NEXT: ret void
+; CHECK: attributes #[[TESTED]] = { "reify-tested" }
+define internal void @log(ptr %args) noinline {
+  %on = load i1, ptr @on
+  br i1 %on, label %yes, label %end
+yes:
+  call void @keep(ptr %args)
+  ret void
+end:
+  ret void
+}
+define void @caller(i64 %x)  {
+  %a = alloca [2 x ptr]
+  %b = call ptr @reify_convT64(i64 %x)
+  %e = getelementptr inbounds i8, ptr %a, i64 8
+  store ptr %b, ptr %e
+  call void @log(ptr %a)
+  ret void
+}
+@on = global i1 false
+@kept = global ptr null
+declare ptr @reify_convT64(i64) memory(none) nounwind willreturn
+declare void @opaque()
+declare void @keep(ptr)

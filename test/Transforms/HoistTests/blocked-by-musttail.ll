@@ -1,0 +1,24 @@
+; A tail call that must be one.
+; RUN: %opt -passes=reify-hoist-tests %s | FileCheck %s
+; CHECK-LABEL: define {{.*}}@caller(
+; CHECK-NOT: br i1
+; CHECK: call {{.*}}@log(
+define internal void @log(ptr %args) noinline {
+  %on = load i1, ptr @on
+  br i1 %on, label %yes, label %end
+yes:
+  call void @keep(ptr %args)
+  ret void
+end:
+  ret void
+}
+define void @caller(ptr %x) {
+  %b = call ptr @reify_convT64(i64 1000)
+  musttail call void @log(ptr %b)
+  ret void
+}
+@on = global i1 false
+@kept = global ptr null
+declare ptr @reify_convT64(i64) memory(none) nounwind willreturn
+declare void @opaque()
+declare void @keep(ptr)

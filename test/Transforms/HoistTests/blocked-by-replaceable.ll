@@ -1,0 +1,27 @@
+; Another body may take its place.
+; RUN: %opt -passes=reify-hoist-tests %s | FileCheck %s
+; CHECK-LABEL: define {{.*}}@caller(
+; CHECK-NOT: br i1
+; CHECK: call {{.*}}@log(
+define weak void @log(ptr %args) noinline {
+  %on = load i1, ptr @on
+  br i1 %on, label %yes, label %end
+yes:
+  call void @keep(ptr %args)
+  ret void
+end:
+  ret void
+}
+define void @caller(i64 %x)  {
+  %a = alloca [2 x ptr]
+  %b = call ptr @reify_convT64(i64 %x)
+  %e = getelementptr inbounds i8, ptr %a, i64 8
+  store ptr %b, ptr %e
+  call void @log(ptr %a)
+  ret void
+}
+@on = global i1 false
+@kept = global ptr null
+declare ptr @reify_convT64(i64) memory(none) nounwind willreturn
+declare void @opaque()
+declare void @keep(ptr)
