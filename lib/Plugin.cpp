@@ -186,7 +186,8 @@ static void addPassNames(PassInstrumentationCallbacks &PIC) {
   if (!StringRef(PassName).contains('<'))                                      \
     PIC.addClassToPassName(decltype(Create)::name(), PassName);
 #define FUNCTION_PASS(PassName, Create)                                        \
-  PIC.addClassToPassName(decltype(Create)::name(), PassName);
+  if (!StringRef(PassName).contains('<'))                                      \
+    PIC.addClassToPassName(decltype(Create)::name(), PassName);
 #include "Passes.def"
 }
 
@@ -273,6 +274,9 @@ static void addHelpersRound(PassBuilder &PB, ModulePassManager &PM,
 }
 
 static void addBoxesToStack(ModulePassManager &PM) {
+  // Owners that are passed to what is not inlined, whose calls are direct now.
+  PM.addPass(OnlyWithReifyPass(createModuleToFunctionPassAdaptor(
+      UniqueToStackPass(/*SeesCallees=*/true))));
   // Nothing may stand between that would merge equal boxes again.
   PM.addPass(
       OnlyWithReifyPass(createModuleToFunctionPassAdaptor(SplitBoxesPass())));

@@ -122,8 +122,13 @@ struct ResolveAssertionsPass : llvm::PassInfoMixin<ResolveAssertionsPass> {
 };
 
 struct UniqueToStackPass : llvm::PassInfoMixin<UniqueToStackPass> {
+  explicit UniqueToStackPass(bool SeesCallees = false)
+      : SeesCallees(SeesCallees) {}
   llvm::PreservedAnalyses run(llvm::Function &,
                               llvm::FunctionAnalysisManager &);
+
+private:
+  bool SeesCallees;
 };
 
 struct DevirtualizeHelpersPass : llvm::PassInfoMixin<DevirtualizeHelpersPass> {

@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "OwnedUses.h"
+#include "reify-opt/BoxUses.h"
 #include "reify-opt/Promises.h"
 #include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/SmallPtrSet.h"
@@ -139,6 +140,59 @@ void Walk::visitCall(Use &U, CallBase &CB) {
 
 OwnedUses reify::findOwnedUses(CallBase &Alloc, const TargetLibraryInfo &TLI) {
   return Walk(Alloc, TLI).run();
+}
+
+/// Why what \p CB is lent, by this call or in memory that it gets, may not be
+/// there afterwards; null where it cannot be released. A callee whose body is
+/// certain was walked.
+static const char *describeLoan(const CallBase &CB, const BoxUses &Uses) {
+  const Function *Callee = CB.getCalledFunction();
+  if (Callee && hasExactBody(*Callee) &&
+      Callee->getFunctionType() == CB.getFunctionType())
+    return nullptr;
+  // A promise is about what is passed, not about what an owner that is passed
+  // does with its object.
+  if (keepsNothing(CB) && any_of(CB.args(), [&](const Use &A) {
+        return is_contained(Uses.derived(), A.get());
+      }))
+    return nullptr;
+  return CB.hasFnAttr(Attribute::NoFree) || CB.onlyReadsMemory()
+             ? nullptr
+             : "it is passed to a function that may release it";
+}
+
+OwnedUses reify::findOwnedUsesInModule(CallBase &Alloc,
+                                       const TargetLibraryInfo &TLI,
+                                       BoxUses &Uses) {
+  Uses = findBoxUses(Alloc, FlowScope::Module, /*All=*/true);
+  OwnedUses Result;
+  auto Fail = [&](const char *Why, Instruction &I) {
+    Result.Why = Why;
+    Result.Blocker = &I;
+    return Result;
+  };
+  const Function *F = Alloc.getFunction();
+  for (const BoxUse &Use : Uses.uses()) {
+    Instruction &I = *Use.Where;
+    auto *CB = dyn_cast<CallBase>(&I);
+    if (CB && getFreedOperand(CB, &TLI)) {
+      if (I.getFunction() != F || CB->isMustTailCall() ||
+          !is_contained(Uses.derived(), getFreedOperand(CB, &TLI)))
+        return Fail("a function that it is passed to may release it", I);
+      if (!is_contained(Result.Frees, CB))
+        Result.Frees.push_back(CB);
+      continue;
+    }
+    if (Use.isEscape() || Use.What == BoxUse::Compare)
+      return Fail("its address may be known elsewhere", I);
+    if (!CB || isa<MemIntrinsic>(CB))
+      continue;
+    if (const char *Why = describeLoan(*CB, Uses))
+      return Fail(Why, I);
+    if (I.getFunction() == F && !is_contained(Result.Borrowers, CB))
+      Result.Borrowers.push_back(CB);
+  }
+  return Result;
 }
 
 SmallVector<Value *, 4> reify::findFreed(const CallBase &Free,

@@ -24,6 +24,8 @@ class TargetLibraryInfo;
 
 namespace reify {
 
+class BoxUses;
+
 struct OwnedUses {
   /// Calls that free it, by this address or by one that a phi or a select gave:
   /// then perhaps also another object, or none.
@@ -44,6 +46,14 @@ struct OwnedUses {
 /// Follows the uses of \p Alloc, each once: linear in their number.
 OwnedUses findOwnedUses(llvm::CallBase &Alloc,
                         const llvm::TargetLibraryInfo &TLI);
+
+/// The same with a view of memory and of callees whose bodies are certain: the
+/// owner itself may be lent to them. \p Uses is what is known of the address
+/// then. A release by a callee is an escape, and so is a call that may release
+/// what it is lent.
+OwnedUses findOwnedUsesInModule(llvm::CallBase &Alloc,
+                                const llvm::TargetLibraryInfo &TLI,
+                                BoxUses &Uses);
 
 /// The objects that \p Free frees: what its operand is behind phis and selects,
 /// without null and undefined values.

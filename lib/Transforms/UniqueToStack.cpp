@@ -31,13 +31,16 @@
 /// stays on the heap, in a loop where one object may still be in use when the
 /// next is made, and in functions that return twice or are coroutines.
 ///
-/// The callee of a call is never looked at, its attributes are: a method that
-/// is not inlined and may keep its receiver keeps the object on the heap.
+/// In a function alone the callee of a call is never looked at, its attributes
+/// are: a method that is not inlined and may keep its receiver keeps the object
+/// on the heap. <module>, when calls are direct and no more is inlined, sees
+/// owners that are passed by reference, too (BoxUses.h).
 ///
 //===----------------------------------------------------------------------===//
 
 #include "CheckFacts.h"
 #include "OwnedUses.h"
+#include "reify-opt/BoxUses.h"
 #include "reify-opt/ItabSet.h"
 #include "reify-opt/Options.h"
 #include "reify-opt/Owners.h"
@@ -77,12 +80,15 @@ struct Candidate {
   OwnedUses Uses;
   uint64_t Size = 0;
   Align Alignment = Align(NewAlign);
+  /// Where callees and memory were looked at.
+  std::optional<BoxUses> InModule;
 };
 
 class Promoter {
 public:
-  Promoter(Function &F, FunctionAnalysisManager &AM)
-      : F(F), TLI(AM.getResult<TargetLibraryAnalysis>(F)), ORE(&F) {}
+  Promoter(Function &F, FunctionAnalysisManager &AM, bool SeesCallees)
+      : F(F), SeesCallees(SeesCallees),
+        TLI(AM.getResult<TargetLibraryAnalysis>(F)), ORE(&F) {}
 
   bool run();
   bool changedCFG() const { return CFGChanged; }
@@ -98,6 +104,7 @@ private:
               const Instruction *Blocker = nullptr);
 
   Function &F;
+  const bool SeesCallees;
   const TargetLibraryInfo &TLI;
   OptimizationRemarkEmitter ORE;
   MapVector<CallBase *, Candidate> Candidates;
@@ -130,8 +137,18 @@ void Promoter::collect() {
     // A class may have an operator new of its own, which LLVM does not know.
     if (auto *CB = dyn_cast<CallBase>(&I); CB && isOwnedAllocation(*CB) &&
                                            isNewLikeFn(CB, &TLI) &&
-                                           !CB->isMustTailCall())
-      Candidates[CB].Uses = findOwnedUses(*CB, TLI);
+                                           !CB->isMustTailCall()) {
+      Candidate &C = Candidates[CB];
+      C.Uses = findOwnedUses(*CB, TLI);
+      if (!SeesCallees || !C.Uses.Why)
+        continue;
+      BoxUses Uses;
+      OwnedUses Found = findOwnedUsesInModule(*CB, TLI, Uses);
+      if (Found.Why)
+        continue;
+      C.Uses = std::move(Found);
+      C.InModule = std::move(Uses);
+    }
 }
 
 /// Whether an object of one round of a loop may be in use when the next is
@@ -139,10 +156,12 @@ void Promoter::collect() {
 /// follows an allocation uses the object it made; and so it is with a phi that
 /// the allocation dominates, whose operands are computed anew as well.
 bool Promoter::mayOverlapInLoop(CallBase &Alloc, const Candidate &C) {
-  if (C.Uses.Merges.empty() || REIFY_PLANT(shared_owner))
+  if ((C.Uses.Merges.empty() && !C.InModule) || REIFY_PLANT(shared_owner))
     return false;
   if (!DT)
     DT.emplace(F); // Not from the manager: a destruction may have branched.
+  if (C.InModule)
+    return BoxOverlap(F, *DT).find(*C.InModule);
   if (all_of(C.Uses.Merges,
              [&](Instruction *I) { return DT->dominates(&Alloc, I); }))
     return false;
@@ -340,7 +359,7 @@ PreservedAnalyses UniqueToStackPass::run(Function &F,
                                          FunctionAnalysisManager &AM) {
   if (!isActive(*F.getParent()) || options::isSkipped(F))
     return PreservedAnalyses::all();
-  Promoter P(F, AM);
+  Promoter P(F, AM, SeesCallees);
   if (!P.run())
     return PreservedAnalyses::all();
   PreservedAnalyses PA;

@@ -120,4 +120,30 @@ double own_new(double r, bool c) {
 void leaves(Owner &out, double r) {
   out = reify::make_unique<Shape>(Circle{r});
 }
+
+// An owner that is passed by reference, and one that is emptied there.
+[[gnu::noinline]] static double grow(Owner &u) {
+  u.scale(2);
+  return u.area();
+}
+[[gnu::noinline]] static double drop(Owner &u) {
+  double a = u.area();
+  u = nullptr;
+  return a;
+}
+
+// CHECK-LABEL: @passed(
+// CHECK-NOT: @_Znwm
+// CHECK: {{^}$}}
+double passed(double r) {
+  Owner u = reify::make_unique<Shape>(Circle{r});
+  return grow(u);
+}
+
+// CHECK-LABEL: @dropped(
+// CHECK: @_Znwm
+double dropped(double r) {
+  Owner u = reify::make_unique<Shape>(Circle{r});
+  return drop(u);
+}
 }

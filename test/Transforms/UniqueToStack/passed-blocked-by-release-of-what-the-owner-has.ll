@@ -1,0 +1,30 @@
+; What is released is what the owner holds then, perhaps another object.
+; RUN: %opt -passes='reify-unique-to-stack<module>' %s | FileCheck %s
+; CHECK-LABEL: define {{.*}}@f(
+; CHECK: call {{.*}} @_Znwm
+define i64 @f(i64 %x) {
+  %owner = alloca [3 x ptr]
+  %p = call noalias nonnull ptr @_Znwm(i64 8) #0
+  store i64 %x, ptr %p
+  %at = getelementptr inbounds i8, ptr %owner, i64 8
+  store ptr %p, ptr %at
+  %v = call i64 @twice(ptr %owner)
+  %q = load ptr, ptr %at
+  call void @_ZdlPvm(ptr %q, i64 8) #1
+  ret i64 %v
+}
+define internal i64 @twice(ptr %u) noinline {
+  %at = getelementptr inbounds i8, ptr %u, i64 8
+  %p = load ptr, ptr %at
+  %v = load i64, ptr %p
+  %w = add i64 %v, 1
+  store i64 %w, ptr %p
+  ret i64 %w
+}
+@kept = global ptr null
+declare noalias nonnull ptr @_Znwm(i64) allocsize(0)
+declare void @_ZdlPvm(ptr, i64) nounwind
+declare void @opaque()
+declare ptr @reify_owned(ptr)
+attributes #0 = { builtin "reify-owned" }
+attributes #1 = { builtin nounwind }
