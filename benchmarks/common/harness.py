@@ -12,7 +12,6 @@ import glob
 import os
 import re
 import shutil
-import statistics
 import subprocess
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -67,25 +66,22 @@ def measure(program, instructions):
 
 
 def time_ratios(programs, cases, rounds):
-    """{variant: {case: median}} of the time for one of the first variant. A
-    round runs all programs, whose ratios inside it are what is kept: machines
-    are shared. The order turns from round to round."""
-    ratios = {variant: {} for variant in programs}
+    """{variant: {case: ratio}} of the time for one of the first variant: the
+    best of each program's rounds, because what disturbs a round on a shared
+    machine only makes it longer. The programs take turns, in an order that
+    turns from round to round."""
+    best = {variant: {} for variant in programs}
     for i in range(rounds):
         order = list(programs)
-        took = {}
         for variant in order if i % 2 else order[::-1]:
             text = subprocess.run([programs[variant], "--time", *cases], check=True,
                                   text=True, stdout=subprocess.PIPE).stdout
-            took[variant] = {name: float(ns) for name, ns in
-                             map(str.split, text.splitlines())}
-        for variant in order:
-            for name, ns in took[variant].items():
-                ratios[variant].setdefault(name, []).append(
-                    ns / took[order[0]][name])
-    return {variant: {name: statistics.median(values)
-                      for name, values in names.items()}
-            for variant, names in ratios.items()}
+            for name, ns in map(str.split, text.splitlines()):
+                best[variant][name] = min(float(ns),
+                                          best[variant].get(name, float("inf")))
+    first = best[next(iter(programs))]
+    return {variant: {name: ns / first[name] for name, ns in names.items()}
+            for variant, names in best.items()}
 
 
 def wrong_sums(results, right):
