@@ -10,7 +10,7 @@ from .nodes import Node
 # Each file has an interface Near of its own, that nobody asserts to.
 HELPERS = """\
 namespace {
-REIFY_INTERFACE(Near, (get, u64() const));
+REIFY_INTERFACE(Near, (get, u64() const), (state, u64() const));
 }
 REIFY_INTERFACE(Far, (get, u64() const));
 NOINLINE static u64 far(Far h, u64 n) { return h ? h.get() + n : n; }
