@@ -40,6 +40,7 @@
 #include "reify-opt/Passes.h"
 #include "reify-opt/Remarks.h"
 #include "reify-opt/RuntimeCalls.h"
+#include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/Statistic.h"
 #include "llvm/IR/IRBuilder.h"
 #include "llvm/IR/IntrinsicInst.h"
@@ -276,7 +277,7 @@ static bool runOnCallee(Function &F) {
   const Head H = analyze(F);
   if (!H.Branch)
     return false;
-  SmallVector<CallBase *, 8> Calls;
+  MapVector<BasicBlock *, SmallVector<CallBase *, 2>> Calls;
   for (Use &U : F.uses()) {
     auto *CB = dyn_cast<CallBase>(U.getUser());
     if (!CB || !CB->isCallee(&U) ||
@@ -307,10 +308,15 @@ static bool runOnCallee(Function &F) {
              << "whether " << ore::NV("Function", F.getName())
              << " returns at once is tested before its arguments are made";
     });
-    Calls.push_back(CB);
+    Calls[CB->getParent()].push_back(CB);
   }
-  for (CallBase *CB : Calls)
-    apply(*CB, H);
+  // The last one of a block first: what a split moves is not moved again.
+  for (auto &[BB, OfBlock] : Calls) {
+    llvm::sort(OfBlock,
+               [](CallBase *A, CallBase *B) { return B->comesBefore(A); });
+    for (CallBase *CB : OfBlock)
+      apply(*CB, H);
+  }
   return !Calls.empty();
 }
 
