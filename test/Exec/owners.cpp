@@ -16,6 +16,7 @@
 
 #include <cstdio>
 #include <stdexcept>
+#include <utility>
 
 REIFY_INTERFACE(Shape, (area, int() const), (scale, void(int)));
 
@@ -100,6 +101,104 @@ static void throws(int K) {
 }
 [[gnu::noinline]] static Shape held(Loud &L) { return &L; }
 
+// One of many types, boxed in many ways; what it was made from changes before
+// it is returned.
+struct Large {
+  char Text[20];
+  int Numbers[20];
+  int sum() const { return Numbers[0] + Numbers[19] + Text[19]; }
+};
+[[gnu::noinline]] static reify::any one(int X) {
+  Quiet Q{{X, 2, 3}};
+  Large L{};
+  L.Numbers[19] = X;
+  L.Text[19] = char(X);
+  reify::any Result;
+  switch (X % 7) {
+  case 0:
+    Result = X;
+    break;
+  case 1:
+    Result = X * 0.5;
+    break;
+  case 2:
+    Result = Q;
+    break;
+  case 3:
+    Result = reify::string(&"text"[X & 3], 2);
+    break;
+  case 4:
+    Result = L;
+    break;
+  }
+  Q.A[2] = 100;
+  L.Numbers[0] = 100;
+  return Result;
+}
+// A null pointer is not nil.
+[[gnu::noinline]] static reify::any two(int X) {
+  if (X & 1)
+    return static_cast<Quiet *>(nullptr);
+  return X * 1000;
+}
+static long weigh(reify::any X) {
+  return reify::match(
+      X, [](int V) { return long(V); }, [](double V) { return long(V * 100); },
+      [](const Quiet &Q) { return Q.A[0] * 1000 + Q.A[1] * 10 + Q.A[2]; },
+      [](reify::string S) { return long(S.data()[0]); },
+      [](const Large &L) { return L.sum() * 7L; },
+      [](Quiet *Q) { return Q ? 1L : -5L; }, [](std::nullptr_t) { return -9L; },
+      [](reify::any) { return -1L; });
+}
+
+// A callee that returns at once unless a flag is set, which it clears itself.
+static bool Verbose;
+static reify::any Last[2];
+[[gnu::noinline]] static int note(const reify::any *List, int Count) {
+  if (!Verbose)
+    return -1;
+  for (int I = 0; I != Count; ++I)
+    Last[I] = List[I];
+  Verbose = false;
+  return Count;
+}
+static int Least = 2;
+[[gnu::noinline]] static int noteThrows(reify::any X, int Level) {
+  if (Level < Least)
+    return 0;
+  Last[0] = X;
+  throw std::runtime_error("noted");
+}
+
+// Owners that are lent, emptied, filled again, handed on.
+using Owner = reify::unique<Shape>;
+[[gnu::noinline]] static int lend(Owner &U) {
+  U.scale(2);
+  return U.area();
+}
+[[gnu::noinline]] static int empty(Owner &U) {
+  int A = U.area();
+  U = nullptr;
+  return A;
+}
+[[gnu::noinline]] static int refill(Owner &U, int Id) {
+  U = reify::make_unique<Shape>(Loud(Id));
+  return U.area();
+}
+[[gnu::noinline]] static Owner handOn(Owner &U) { return std::move(U); }
+static void lending() {
+  for (int I = 1; I != 3; ++I) {
+    auto U = reify::make_unique<Shape>(Loud(I * One));
+    std::printf("%d\n", lend(U));
+  }
+  auto V = reify::make_unique<Shape>(Loud(3));
+  std::printf("%d\n", empty(V));
+  auto W = reify::make_unique<Shape>(Loud(4));
+  std::printf("%d\n", refill(W, 5));
+  Owner X = handOn(W);
+  std::printf("%d %d\n", W == nullptr, lend(X));
+}
+
 int main() {
   branches();
   orders();
@@ -118,6 +217,25 @@ int main() {
               reify::as<std::string>(text(2)).c_str());
   std::printf("%ld %ld %ld\n", reads(5L * One, 3), reads(2.5 * One, 3),
               reads(nullptr, 2));
+  long Weight = 0;
+  for (int X = 0; X < 300; ++X)
+    Weight = Weight * 3 % 1000003 + weigh(one(X));
+  std::printf("%ld %ld %ld\n", Weight, weigh(two(One)), weigh(two(2 * One)));
+  for (int X = 0; X < 6; ++X) {
+    Verbose = X % 3 == 1;
+    const reify::any List[] = {X * 1000L, X * 0.25};
+    const int First = note(List, 2), Second = note(List, 1);
+    std::printf("%d %d %ld ", First, Second,
+                Last[0] ? reify::as<long>(Last[0]) : -1L);
+  }
+  try {
+    std::printf("%d ", noteThrows(7L * One, 1));
+    Least = One;
+    std::printf("%d ", noteThrows(8L * One, 1));
+  } catch (const std::exception &E) {
+    std::printf("%s %ld\n", E.what(), reify::as<long>(Last[0]));
+  }
+  lending();
   Loud L(99);
   held(L).scale(2);
   std::printf("%d alive %d\n", held(L).area(), Alive);
