@@ -347,7 +347,8 @@ static void addPipeline(PassBuilder &PB) {
         Ours.addPass(ResolveAssertionsPass());
         // What destroys an object is direct before it can be inlined, and the
         // object in the frame before SROA comes by again.
-        Ours.addPass(UniqueToStackPass());
+        Ours.addPass(
+            UniqueToStackPass(/*SeesCallees=*/false, /*SaysWhyNot=*/false));
         // Early in the round, so that what becomes direct is inlined in it.
         Ours.addPass(DevirtualizePass());
         PM.addPass(FunctionsWithReifyPass(std::move(Ours)));

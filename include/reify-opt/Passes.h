@@ -121,14 +121,16 @@ struct ResolveAssertionsPass : llvm::PassInfoMixin<ResolveAssertionsPass> {
                               llvm::FunctionAnalysisManager &);
 };
 
+/// \p SaysWhyNot: remarks for what stays on the heap. Not of a run that a later
+/// one may still do better than.
 struct UniqueToStackPass : llvm::PassInfoMixin<UniqueToStackPass> {
-  explicit UniqueToStackPass(bool SeesCallees = false)
-      : SeesCallees(SeesCallees) {}
+  explicit UniqueToStackPass(bool SeesCallees = false, bool SaysWhyNot = true)
+      : SeesCallees(SeesCallees), SaysWhyNot(SaysWhyNot) {}
   llvm::PreservedAnalyses run(llvm::Function &,
                               llvm::FunctionAnalysisManager &);
 
 private:
-  bool SeesCallees;
+  bool SeesCallees, SaysWhyNot;
 };
 
 struct DevirtualizeHelpersPass : llvm::PassInfoMixin<DevirtualizeHelpersPass> {

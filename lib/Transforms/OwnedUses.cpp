@@ -183,8 +183,10 @@ OwnedUses reify::findOwnedUsesInModule(CallBase &Alloc,
         Result.Frees.push_back(CB);
       continue;
     }
-    if (Use.isEscape() || Use.What == BoxUse::Compare)
-      return Fail("its address may be known elsewhere", I);
+    if (Use.isEscape())
+      return Fail("its address may be kept", I);
+    if (Use.What == BoxUse::Compare)
+      return Fail("its address is compared", I);
     if (!CB || isa<MemIntrinsic>(CB))
       continue;
     if (const char *Why = describeLoan(*CB, Uses))

@@ -86,8 +86,9 @@ struct Candidate {
 
 class Promoter {
 public:
-  Promoter(Function &F, FunctionAnalysisManager &AM, bool SeesCallees)
-      : F(F), SeesCallees(SeesCallees),
+  Promoter(Function &F, FunctionAnalysisManager &AM, bool SeesCallees,
+           bool SaysWhyNot)
+      : F(F), SeesCallees(SeesCallees), SaysWhyNot(SaysWhyNot),
         TLI(AM.getResult<TargetLibraryAnalysis>(F)), ORE(&F) {}
 
   bool run();
@@ -104,7 +105,7 @@ private:
               const Instruction *Blocker = nullptr);
 
   Function &F;
-  const bool SeesCallees;
+  const bool SeesCallees, SaysWhyNot;
   const TargetLibraryInfo &TLI;
   OptimizationRemarkEmitter ORE;
   MapVector<CallBase *, Candidate> Candidates;
@@ -117,6 +118,8 @@ private:
 
 bool Promoter::refuse(Remark R, CallBase &Alloc, const Twine &Why,
                       const Instruction *Blocker) {
+  if (!SaysWhyNot)
+    return false;
   ORE.emit([&] {
     auto Missed = missed(R, Alloc)
                   << "object of a unique owner stays on the heap: "
@@ -143,11 +146,9 @@ void Promoter::collect() {
       if (!SeesCallees || !C.Uses.Why)
         continue;
       BoxUses Uses;
-      OwnedUses Found = findOwnedUsesInModule(*CB, TLI, Uses);
-      if (Found.Why)
-        continue;
-      C.Uses = std::move(Found);
-      C.InModule = std::move(Uses);
+      C.Uses = findOwnedUsesInModule(*CB, TLI, Uses);
+      if (!C.Uses.Why)
+        C.InModule = std::move(Uses);
     }
 }
 
@@ -359,7 +360,7 @@ PreservedAnalyses UniqueToStackPass::run(Function &F,
                                          FunctionAnalysisManager &AM) {
   if (!isActive(*F.getParent()) || options::isSkipped(F))
     return PreservedAnalyses::all();
-  Promoter P(F, AM, SeesCallees);
+  Promoter P(F, AM, SeesCallees, SaysWhyNot);
   if (!P.run())
     return PreservedAnalyses::all();
   PreservedAnalyses PA;

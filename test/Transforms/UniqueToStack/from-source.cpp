@@ -1,7 +1,7 @@
 // What stays of owners in a compiled file: nothing, where the owner does not
 // leave the function. And one that does.
 // RUN: %clangxx -O2 -S -emit-llvm %s -o - | FileCheck %s
-// RUN: %clangxx -O2 -S -emit-llvm %s -o %t.ll -Rpass-missed=reify-unique-to-stack 2>&1 \
+// RUN: %clangxx -O2 -g -S -emit-llvm %s -o %t.ll -Rpass-missed=reify-unique-to-stack 2>&1 \
 // RUN:   | FileCheck %s --check-prefix=REMARK
 #include <reify/reify.h>
 
@@ -116,7 +116,10 @@ double own_new(double r, bool c) {
 
 // CHECK-LABEL: @leaves(
 // CHECK: @_Znwm
-// REMARK: from-source.cpp:[[@LINE+2]]:{{.*}} object of a unique owner stays on the heap
+// Said once each, by the last run, and of nothing that goes to the stack.
+// REMARK-NOT: owner stays
+// REMARK: from-source.cpp:[[@LINE+3]]:{{.*}} object of a unique owner stays on the heap: its address may be kept in line
+// REMARK-NOT: owner stays
 void leaves(Owner &out, double r) {
   out = reify::make_unique<Shape>(Circle{r});
 }
@@ -142,6 +145,8 @@ double passed(double r) {
 
 // CHECK-LABEL: @dropped(
 // CHECK: @_Znwm
+// REMARK: from-source.cpp:[[@LINE+3]]:{{.*}} object of a unique owner stays on the heap:
+// REMARK-NOT: owner stays
 double dropped(double r) {
   Owner u = reify::make_unique<Shape>(Circle{r});
   return drop(u);
