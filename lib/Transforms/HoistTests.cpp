@@ -103,7 +103,8 @@ static bool hasNoEffect(const Instruction &I) {
 static bool isPartOfTest(const Instruction &I) {
   if (!I.getType()->isIntegerTy() && !I.getType()->isPointerTy())
     return false;
-  return isa<LoadInst, CastInst, CmpInst, GetElementPtrInst, SelectInst,
+  // No FCmp: its answer depends on modes that functions may differ in.
+  return isa<LoadInst, CastInst, ICmpInst, GetElementPtrInst, SelectInst,
              FreezeInst, ExtractValueInst, BinaryOperator>(I) &&
          !I.isIntDivRem();
 }
@@ -211,7 +212,9 @@ static const char *describeCall(const CallBase &CB, const Function &F) {
   if (CB.getAttributes().hasFnAttr(Attribute::NoInline) ||
       Caller.hasMinSize() || Caller.hasOptNone() ||
       Caller.isPresplitCoroutine() ||
-      !AttributeFuncs::areInlineCompatible(Caller, F))
+      !AttributeFuncs::areInlineCompatible(Caller, F) ||
+      // The inliner would change the caller's attribute.
+      (NullPointerIsDefined(&F) && !NullPointerIsDefined(&Caller)))
     return "nothing is to be inlined there";
   return nullptr;
 }

@@ -187,10 +187,11 @@ OwnedUses reify::findOwnedUsesInModule(CallBase &Alloc,
       return Fail("its address may be kept", I);
     if (Use.What == BoxUse::Compare)
       return Fail("its address is compared", I);
-    if (!CB || isa<MemIntrinsic>(CB))
+    if (!CB)
       continue;
-    if (const char *Why = describeLoan(*CB, Uses))
-      return Fail(Why, I);
+    if (!isa<MemIntrinsic>(CB)) // May be marked `tail`, too.
+      if (const char *Why = describeLoan(*CB, Uses))
+        return Fail(Why, I);
     if (I.getFunction() == F && !is_contained(Result.Borrowers, CB))
       Result.Borrowers.push_back(CB);
   }
