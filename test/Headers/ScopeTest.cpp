@@ -21,7 +21,17 @@ REIFY_INTERFACE(Get, (get, int() const));
 struct One {
   int get() const { return 1; }
 };
+struct Listed {
+  int n;
+  int get() const { return n; }
+};
+struct Apart {
+  int n;
+};
+inline int get_of(const Apart &a) { return a.n + 1; }
 } // namespace outer::inner
+REIFY_METHODS(outer::inner::Listed, get)
+REIFY_FREE_METHODS(outer::inner::Apart, (get, outer::inner::get_of))
 
 namespace {
 
@@ -81,6 +91,30 @@ TEST(Scope, FunctionNilCall) {
   REIFY_LOCAL_INTERFACE(Local, (get, int() const));
   Local l;
   EXPECT_THROW((void)l.get(), reify::nil_call_error);
+}
+
+// At run time a method is found by its name: the one that was written.
+TEST(Scope, FunctionAssertion) {
+  REIFY_LOCAL_INTERFACE(Local, (get, int() const));
+  REIFY_LOCAL_INTERFACE(More, (get, int() const), (put, void(int)));
+  reify::any x = outer::inner::Listed{3};
+  Local l = reify::as<Local>(x);
+  EXPECT_EQ(3, l.get());
+  EXPECT_FALSE(reify::try_as<More>(x));
+  try {
+    (void)reify::as<More>(l);
+    FAIL();
+  } catch (const reify::type_assertion_error &error) {
+    EXPECT_STREQ("put", error.missing_method());
+  }
+}
+
+TEST(Scope, FunctionAndFreeMethods) {
+  REIFY_LOCAL_INTERFACE(Local, (get, int() const));
+  Local l = outer::inner::Apart{4};
+  EXPECT_EQ(5, l.get());
+  reify::any x = l;
+  EXPECT_EQ(5, reify::as<Local>(x).get());
 }
 
 TEST(Scope, TwoFunctionsWithOneName) {

@@ -126,12 +126,11 @@
   };                                                                           \
   REIFY_DEFINE_INTERFACE(NAME, EMBEDDED, REIFY_LIST_METHOD, __VA_ARGS__)
 
-// --- In a function
-// ------------------------------------------------------------------ A local
-// class may have neither templates nor static data, so that its tags return
-// generic lambdas and LocalTag makes templates of them. Not used everywhere,
-// because a function with a deduced type cannot be used before the outermost
-// class is complete: it does not work at class scope.
+// --- In a function -----------------------------------------------------------
+// A local class may have neither templates nor static data, so that its tags
+// return generic lambdas and LocalTag makes templates of them. Not used
+// everywhere, because a function with a deduced type cannot be used before the
+// outermost class is complete: it does not work at class scope.
 
 #define REIFY_LOCAL_ACCESSOR(NAME, NOEXCEPT)                                   \
   []<class reify_I, std::uint32_t reify_N, class reify_R, class... reify_A>(   \
@@ -144,9 +143,11 @@
     };                                                                         \
     return ::reify::detail::TypeTag<reify_accessor>{};                         \
   }
+// In two steps: `#` wants the name itself.
 #define REIFY_LOCAL_TAG(CONTEXT, ID, METHOD)                                   \
   REIFY_LOCAL_TAG1(ID, REIFY_FIRST METHOD)
-#define REIFY_LOCAL_TAG1(ID, NAME)                                             \
+#define REIFY_LOCAL_TAG1(ID, NAME) REIFY_LOCAL_TAG2(ID, NAME)
+#define REIFY_LOCAL_TAG2(ID, NAME)                                             \
   struct reify_tag_##ID {                                                      \
     static constexpr const char *reify_name() { return #NAME; }                \
     static constexpr auto reify_call() {                                       \
