@@ -8,6 +8,7 @@ that a layout and a set of methods combine freely. All but two keep nothing of w
 they are given: types say so, and the interfaces of a program ask it of some.
 """
 
+import re
 import zlib
 
 
@@ -26,6 +27,16 @@ class Method:
             + (" const" if self.const else "")
             + (" noexcept" if self.noexcept else "")
         )
+
+    def free(self, type_, attribute):
+        """As a function, for REIFY_FREE_METHODS."""
+        params = [f"{'const ' if self.const else ''}{type_.name} &self"]
+        params += [f"{p} {n}" for p, n in zip(self.params, "kl")]
+        body = self.body.replace("K", str(type_.K)).replace("*this", "self")
+        body = re.sub(r"\b(state|load)\(", r"self.\1(", body)
+        noexcept = " noexcept" if self.noexcept else ""
+        kind = attribute if attribute in ("inline ", "INLINE ") else attribute + "inline "
+        return f"{kind}{self.result} {type_.name}_{self.name}({', '.join(params)}){noexcept} {{ {body} }}"
 
     def define(self, K, attribute):
         params = ", ".join(f"{p} {n}" for p, n in zip(self.params, "kl"))
@@ -124,6 +135,8 @@ LAYOUTS = [
     Layout("u64 a[50];", "a[0] + a[49]", "a[0] = k; a[49] = k >> 2;"),
     Layout("any in; u64 k0;", "describe(in) + k0", "in = k & 1 ? any(k) : any(u32(k)); k0 = 2;"),
     Layout("I0 in; u64 k0;", "(in ? in.get() : 5) + k0", "k0 = k;", equal=False),
+    Layout("reify::slice<u64> in; u64 a;", "a + in.size() + (in.empty() ? 3 : in[in.size() - 1])",
+           "u64 e[3] = {k, k >> 1, 2}; in = reify::slice<u64>(e, k % 4); a = k;", equal=False),
     Layout("", "11", "(void)k;"),
     Layout("u32 v[4];", "v[0] + v[3]", "v[0] = v[3] = u32(k);"),
     # Of which the middle is a value of its own.
@@ -151,17 +164,29 @@ class Type:
         self.K = rng.randrange(1, 60)
         self.equal = layout.equal and rng.random() < 0.7
         self.hashed = self.equal and rng.random() < 0.6
-        # A class, one without linkage, or one of a template.
-        self.kind = rng.choice(["plain"] * 5 + ["anonymous", "template", "template"])
+        # A class, one without linkage, one of a template, or one that has its
+        # methods by functions.
+        self.kind = rng.choice(["plain"] * 5 + ["anonymous", "template", "template", "free"])
         if like:
             self.kind, self.equal = "template", like.equal
             self.hashed = self.equal and self.hashed
             self.K = like.K + rng.randrange(1, 60)
         self.listed = rng.random() < 0.7
         self.listed_apart = rng.random() < 0.5  # in the other file, if there is one
+        self.printed = rng.random() < 0.3  # By an operator<<.
         self.attributes = [
             rng.choice(["", "", "", "NOINLINE ", "inline ", "INLINE "]) for _ in methods
         ]
+
+    def members(self):
+        """The methods that are member functions; an operator can be nothing else."""
+        if self.kind != "free":
+            return self.methods
+        return [m for m in self.methods if m.name == "operator()"]
+
+    def inherited(self):
+        """Whether a class derived from it has its methods."""
+        return self.kind != "free"
 
     def has(self, method, pointer):
         return method in self.methods and (pointer or method.const)
@@ -200,8 +225,30 @@ class Type:
         if self.equal:
             text += f"  bool operator==(const {own} &) const = default;\n"
         for method, attribute in zip(self.methods, self.attributes):
-            text += "  " + method.define(K, attribute) + "\n"
-        return text + "};\n" + ("}\n" if self.kind == "anonymous" else "")
+            if method in self.members():
+                text += "  " + method.define(K, attribute) + "\n"
+        text += "};\n"
+        printed = self.printed and self.kind != "template"
+        if printed:
+            text += f"inline std::ostream &operator<<(std::ostream &to, const {self.name} &t) "
+            text += "{ return to << t.state() << '!'; }\n"
+        text += "}\n" if self.kind == "anonymous" else ""
+        text += f"REIFY_PRINTABLE({self.name})\n" if printed else ""
+        return text + self.functions()
+
+    def functions(self):
+        """The methods that are not member functions."""
+        free = [(m, a) for m, a in zip(self.methods, self.attributes) if m not in self.members()]
+        if not free:
+            return ""
+        text = "".join(m.free(self, a) + "\n" for m, a in free)
+        names = [m.name for m, _ in free]
+        entries = ", ".join(
+            f"({m.name}, {self.name}_{m.name}"
+            + (f", {m.signature()})" if names.count(m.name) > 1 else ")")
+            for m, _ in free
+        )
+        return f"{text}REIFY_FREE_METHODS({self.name}, {entries})\n"
 
     def hash(self):
         if not self.hashed:
@@ -214,16 +261,16 @@ class Type:
 
     def registered(self):
         """Whether an assertion to an interface may hit."""
-        return self.listed and bool(self.methods)
+        return bool(self.methods) and (self.listed or self.kind == "free")
 
     def register(self):
-        if not self.registered():
+        if not (self.listed and self.members()):
             return ""
         return f"REIFY_METHODS({self.name}, {', '.join(self.listing())})\n"
 
     def listing(self):
-        for name in dict.fromkeys(m.name for m in self.methods):
-            overloads = [m for m in self.methods if m.name == name]
+        for name in dict.fromkeys(m.name for m in self.members()):
+            overloads = [m for m in self.members() if m.name == name]
             if len(overloads) == 1 and name != "operator()":
                 yield name
             else:

@@ -21,8 +21,9 @@ def own(scope):
     def made():
         if rng.random() < 0.08:
             return f"reify::unique<{i}>()"
-        name = rng.choice(types).name
-        if rng.random() < 0.5:
+        type_ = rng.choice(types)
+        name = type_.name
+        if rng.random() < 0.5 or not type_.inherited():
             return f"reify::make_unique<{i}>({name}::make({scope.number(1)}))"
         return (
             f"reify::make_unique<{i}, Dying<{name}>>({name}::make({scope.number(1)}), @)"
@@ -93,8 +94,9 @@ def handed_on(scope):
                                         for m, a in zip(t.methods, t.attributes))]
     if not types:
         return None
-    i, t = interface.name, rng.choice(near or types).name
-    dying = f", Dying<{t}>" if rng.random() < 0.4 else ""
+    type_ = rng.choice(near or types)
+    i, t = interface.name, type_.name
+    dying = f", Dying<{t}>" if rng.random() < 0.4 and type_.inherited() else ""
     inner = scope.fork()
     inner.ints += ["n", "n"]
 

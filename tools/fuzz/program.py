@@ -9,16 +9,20 @@ from .nodes import Function, Node
 from .scope import Scope
 from .statements import block
 
-PRELUDE = """\
+INCLUDES = """\
 #include <reify/heap.h>
 #include <reify/reify.h>
 #include <reify/std.h>
 #include <cstdio>
 #include <cstring>
 #include <optional>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
+"""
+
+PRELUDE = INCLUDES + """\
 using u8 = unsigned char; using u16 = unsigned short; using u32 = unsigned;
 using u64 = unsigned long; using i16 = short; using i64 = long;
 using reify::any;
@@ -92,6 +96,11 @@ COSTLY = [("map", "std::map<"), ("unordered_map", "std::unordered_map<"),
 HEAD = """\
 // reify-fuzz, seed %d
 """
+
+
+def headers():
+    """All that a program may include, to be precompiled."""
+    return "".join(f"#include <{name}>\n" for name, _ in COSTLY) + INCLUDES
 
 
 class Callable:

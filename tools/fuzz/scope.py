@@ -6,6 +6,8 @@ Expressions have no side effect, so that the order of evaluation does not matter
 what throws or calls stands alone on the right of an assignment (`handle_call`).
 """
 
+from . import values
+
 LITERALS = [
     "42", "0", "-1", "255", "256", "7u", "3ull", "70000l", "2.5", "-0.0", "0.5f",
     "'c'", "true", "u8(9)", "i16(-3)", "u16(40000)", '"text"', '""', "Color(2)",
@@ -96,6 +98,8 @@ class Scope:
             if type_.implements(interface, False):
                 sources.append((name, 2))
                 sources.append((f"(const {type_.name} *)&{name}", 1))
+        if interface.name == "I0":
+            sources.append((values.built_in(self), 1))
         for type_ in self.program.types:
             if type_.implements(interface, False):
                 argument = self.rng.choice([str(self.rng.randrange(40)), self.number(1)])

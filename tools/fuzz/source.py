@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """The text of a program, with only what is left of it and what that needs."""
 
-from . import callers
+from . import callers, values
 from .nodes import names
 from .program import COSTLY, HEAD, PRELUDE, SUPPORT
 
@@ -17,6 +17,8 @@ def describe(types):
     for i, t in enumerate(types, 1):
         text += f"  if (auto *p = reify::try_as<{t.name}>(x)) return p->state() + {i};\n"
         text += f"  if (auto *p = reify::try_as<const {t.name} *>(x)) return stateOf(*p) + {i}00;\n"
+    for i, name in enumerate(["Words", "Bytes", "Twos"], 1):
+        text += f"  if (auto *p = reify::try_as<{name}>(x)) return total(*p) + {i}000000;\n"
     return text + "  return x == nullptr ? 1 : 2;\n}\n"
 
 
@@ -52,14 +54,15 @@ def write(program, dropped=frozenset(), left_out=frozenset()):
     used = text + "".join(t.declare() for t in types)
     interfaces = []
     for interface in reversed(program.interfaces):
-        if interface.name == "I0" or names(interface.name, used):
+        name = interface.name
+        if name == "I0" or names(name, used) or names(f"g{name}", used):
             interfaces.insert(0, interface)
             used += interface.declare()
     common = HEAD % program.seed
     common += "".join(f"#include <{name}>\n" for name, use in COSTLY if use in text)
     common += PRELUDE
     common += "".join(i.declare() for i in interfaces)
-    common += callers.HELPERS
+    common += callers.HELPERS + values.HELPERS
     common += "".join(t.declare() for t in types)
     globals_ = [f"g{i.name}" for i in program.interfaces[:3] if names(f"g{i.name}", text)]
     globals_ += ["gAny"] if names("gAny", text) else []
