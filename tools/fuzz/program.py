@@ -35,6 +35,7 @@ extern u64 cells[16];
 extern volatile u64 volatile_zero;
 void trace(int where, u64 value);
 void traceText(int where, const char *text);
+void expect(int where, u64 value, u64 wanted);
 double nan();
 u64 describe(const any &x);
 #pragma GCC visibility pop
@@ -77,6 +78,13 @@ static u64 checksum = 1469598103934665603ull, printed = 0;
 NOINLINE void trace(int where, u64 value) {
   checksum = (checksum ^ value ^ u64(where) << 40) * 1099511628211ull;
   if (++printed < 3000) printf("%d: %lu\\n", where, value);
+}
+static int wrong = 0;
+void expect(int where, u64 value, u64 wanted) {
+  trace(where, value);
+  if (value == wanted) return;
+  fprintf(stderr, "%d: %lu is wrong, it should be %lu\\n", where, value, wanted);
+  wrong = 3;
 }
 NOINLINE void traceText(int where, const char *text) {
   // Each compiler says it in its own way.

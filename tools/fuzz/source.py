@@ -31,7 +31,7 @@ def main_function(scenarios, globals_):
         text += "  for (u64 k = 0; k < 4; ++k) {\n    reset();\n    traceText(0, "
         text += f'"{scenario.name}");\n'
         text += f"    try {{ {scenario.name}(k + volatile_zero); }} CATCH(0)\n  }}\n"
-    return text + '  printf("%lu traced, checksum %lx\\n", printed, checksum);\n}\n'
+    return text + '  printf("%lu traced, checksum %lx\\n", printed, checksum);\n  return wrong;\n}\n'
 
 
 def write(program, dropped=frozenset(), left_out=frozenset()):

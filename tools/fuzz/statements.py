@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Random statements. "@" is the number of the statement in what it prints."""
 
-from . import boxes, callers, keys, owners, places, values
+from . import boxes, callers, facts, keys, owners, places, values
 from .nodes import Node
 
 
@@ -311,6 +311,7 @@ SIMPLE = [
     *places.SIMPLE,
     *owners.SIMPLE,
     *values.SIMPLE,
+    *facts.SIMPLE,
 ]  # fmt: skip
 NESTED = [branch, loop, choose, protect]
 COMPOUND = [(branch, 12), (loop, 12), (choose, 4), (protect, 6)]
