@@ -13,9 +13,10 @@
 /// `print<reify-box-uses>` prints it.
 ///
 /// A box passed to a call is kept by it unless attributes or the body say
-/// otherwise. For a box whose address lies in memory that a call gets (an array
-/// of `any`), attributes of the argument say nothing: the callee may load the
-/// address and keep it.
+/// otherwise; by an indirect one, unless that is so of each function that it
+/// may go to (CallTargets.h). For a box whose address lies in memory that a
+/// call gets (an array of `any`), attributes of the argument say nothing: the
+/// callee may load the address and keep it.
 ///
 //===----------------------------------------------------------------------===//
 
@@ -38,6 +39,8 @@ class raw_ostream;
 } // namespace llvm
 
 namespace reify {
+
+class CallTargets;
 
 /// One use of the address of a box.
 struct BoxUse {
@@ -129,9 +132,11 @@ private:
 };
 
 /// Lists the uses of \p Box, an instruction whose result is a new object's
-/// address and not null. Stops at the first escape unless \p All.
+/// address and not null. Stops at the first escape unless \p All. In module
+/// scope, \p Targets may know where indirect calls go.
 BoxUses findBoxUses(llvm::Instruction &Box, FlowScope Scope, bool All = false,
-                    Bodies Which = Bodies::Exact);
+                    Bodies Which = Bodies::Exact,
+                    CallTargets *Targets = nullptr);
 
 /// Whether two boxes made by one instruction may be in use at once, or an older
 /// one after a newer was made.

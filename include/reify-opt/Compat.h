@@ -18,6 +18,7 @@
 
 #include "llvm/ADT/MapVector.h"
 #include "llvm/Config/llvm-config.h"
+#include "llvm/IR/Argument.h"
 #include "llvm/IR/Attributes.h"
 #include "llvm/IR/DebugInfo.h"
 #include "llvm/IR/Function.h"
@@ -48,6 +49,18 @@ inline bool doesNotCapture(const llvm::CallBase &CB, unsigned ArgNo) {
       ~llvm::CaptureComponents::AddressIsNull);
 #else
   return CB.doesNotCapture(ArgNo);
+#endif
+}
+
+/// The same of argument \p A of a function.
+inline bool doesNotCapture(const llvm::Argument &A) {
+#if LLVM_VERSION_MAJOR >= 21
+  const llvm::CaptureInfo Info = A.getAttributes().getCaptureInfo();
+  return llvm::capturesNothing(
+      (Info.getOtherComponents() | Info.getRetComponents()) &
+      ~llvm::CaptureComponents::AddressIsNull);
+#else
+  return A.hasNoCaptureAttr();
 #endif
 }
 

@@ -41,7 +41,9 @@ struct HeapBox {
 /// is collected once; the IR may change in between, the CFG may not.
 class StackBoxes {
 public:
-  StackBoxes(llvm::Function &F, const llvm::DominatorTree &DT);
+  /// \p Targets: where indirect calls go, as far as somebody knows.
+  StackBoxes(llvm::Function &F, const llvm::DominatorTree &DT,
+             CallTargets *Targets = nullptr);
 
   /// \p Box is a BoxCall or a NewObjectCall of the function.
   std::variant<StackBox, HeapBox> decide(llvm::CallBase &Box,
@@ -50,6 +52,7 @@ public:
 private:
   std::optional<HeapBox> Refusal; ///< Of all boxes of the function.
   BoxOverlap Overlap;
+  CallTargets *Targets;
 };
 
 } // namespace reify

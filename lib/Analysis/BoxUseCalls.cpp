@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "BoxUseFinder.h"
+#include "reify-opt/CallTargets.h"
 #include "reify-opt/Compat.h"
 #include "reify-opt/FunctionCopy.h"
 #include "reify-opt/Plant.h"
@@ -84,15 +85,22 @@ void BoxUseFinder::visitArgument(CallBase &CB, unsigned ArgNo, uint64_t Field,
     // What is in the memory is at most read as well.
     return note(BoxUse::Lend, CB, ArgNo);
   }
+  if (enterTargets(CB, ArgNo, Field, T))
+    return;
   // A callee gets a copy of memory that is passed by value; in aggregates,
   // attributes say nothing about addresses.
   const bool ByValue = CB.isByValArgument(ArgNo);
   const bool Kept =
       !ByValue && (!CB.getArgOperand(ArgNo)->getType()->isPointerTy() ||
                    !compat::doesNotCapture(CB, ArgNo));
+  noteArgument(CB, ArgNo, T, Kept, ByValue || CB.onlyReadsMemory(ArgNo));
+}
+
+/// \p CB gets \p T. \p ReadOnly: what lies there is not written.
+void BoxUseFinder::noteArgument(CallBase &CB, unsigned ArgNo, Target T,
+                                bool Kept, bool ReadOnly) {
   if (T.Object == BoxObject && !Kept)
-    note(ByValue || CB.onlyReadsMemory(ArgNo) ? BoxUse::Lend : BoxUse::LendMut,
-         CB, ArgNo);
+    note(ReadOnly ? BoxUse::Lend : BoxUse::LendMut, CB, ArgNo);
   noteFetch(CB, T);
   if (REIFY_PLANT(escape_by_callee))
     return;
@@ -142,16 +150,46 @@ bool BoxUseFinder::enter(CallBase &CB, unsigned ArgNo, uint64_t Field,
   Function *Callee = CB.getCalledFunction();
   if (!mayEnter(CB, ArgNo, T))
     return false;
+  enterBody(CB, *Callee, ArgNo, Field, T);
+  return true;
+}
+
+/// Goes on in \p Callee, which \p CB may call.
+void BoxUseFinder::enterBody(CallBase &CB, Function &Callee, unsigned ArgNo,
+                             uint64_t Field, Target T) {
   if (T.Object == BoxObject)
     note(BoxUse::Lend, CB, ArgNo); // Uses inside say if it is written.
   noteFetch(CB, T);
-  auto &[Calls, Returned] = Callees[Callee];
+  auto &[Calls, Returned] = Callees[&Callee];
   if (!is_contained(Calls, &CB)) {
     Calls.push_back(&CB);
     for (auto [At, Value] :
          SmallVector<std::pair<uint64_t, Target>, 2>(Returned))
       addCarrier(CB, At, Value);
   }
-  addCarrier(*Callee->getArg(ArgNo), Field, T);
+  addCarrier(*Callee.getArg(ArgNo), Field, T);
+}
+
+/// Goes on in each function that \p CB, an indirect call, may go to, where all
+/// are known: what the call does with the argument is what one of them does.
+bool BoxUseFinder::enterTargets(CallBase &CB, unsigned ArgNo, uint64_t Field,
+                                Target T) {
+  if (!Indirect || Scope != FlowScope::Module || CB.getCalledFunction() ||
+      CB.isByValArgument(ArgNo))
+    return false;
+  const CallTargets::Set *Targets = Indirect->get(CB);
+  if (!Targets)
+    return false;
+  for (Function *F : *Targets) {
+    // A copy of it would have to get into the slot.
+    if (hasExactBody(*F)) {
+      enterBody(CB, *F, ArgNo, Field, T);
+      continue;
+    }
+    const Argument &A = *F->getArg(ArgNo);
+    noteArgument(CB, ArgNo, T,
+                 !A.getType()->isPointerTy() || !compat::doesNotCapture(A),
+                 A.onlyReadsMemory() || F->onlyReadsMemory());
+  }
   return true;
 }

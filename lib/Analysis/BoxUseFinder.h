@@ -27,9 +27,10 @@ inline constexpr Places Anywhere{0, 1};
 /// One walk. BoxUses.cpp has values and memory, BoxUseCalls.cpp calls.
 class BoxUseFinder {
 public:
-  BoxUseFinder(llvm::Instruction &Box, FlowScope Scope, bool All, Bodies Which)
+  BoxUseFinder(llvm::Instruction &Box, FlowScope Scope, bool All, Bodies Which,
+               CallTargets *Indirect)
       : Box(Box), DL(Box.getModule()->getDataLayout()), Scope(Scope), All(All),
-        Which(Which) {}
+        Which(Which), Indirect(Indirect) {}
 
   BoxUses run();
 
@@ -88,12 +89,19 @@ private:
   bool isPromised(const llvm::CallBase &CB, unsigned ArgNo, Target T) const;
   bool mayEnter(llvm::CallBase &CB, unsigned ArgNo, Target T);
   bool enter(llvm::CallBase &CB, unsigned ArgNo, uint64_t Field, Target T);
+  void enterBody(llvm::CallBase &CB, llvm::Function &Callee, unsigned ArgNo,
+                 uint64_t Field, Target T);
+  bool enterTargets(llvm::CallBase &CB, unsigned ArgNo, uint64_t Field,
+                    Target T);
+  void noteArgument(llvm::CallBase &CB, unsigned ArgNo, Target T, bool Kept,
+                    bool ReadOnly);
 
   llvm::Instruction &Box;
   const llvm::DataLayout &DL;
   FlowScope Scope;
   bool All;
   Bodies Which;
+  CallTargets *Indirect; ///< Null: nothing is known of indirect calls.
 
   BoxUses Result;
   llvm::SmallVector<Object, 4> Objects;

@@ -368,6 +368,6 @@ BoxUses BoxUseFinder::run() {
 }
 
 BoxUses reify::findBoxUses(Instruction &Box, FlowScope Scope, bool All,
-                           Bodies Which) {
-  return BoxUseFinder(Box, Scope, All, Which).run();
+                           Bodies Which, CallTargets *Targets) {
+  return BoxUseFinder(Box, Scope, All, Which, Targets).run();
 }

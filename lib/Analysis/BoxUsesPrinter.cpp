@@ -12,7 +12,9 @@
 ///
 //===----------------------------------------------------------------------===//
 
+#include "../Transforms/Identity.h"
 #include "reify-opt/BoxUses.h"
+#include "reify-opt/CallTargets.h"
 #include "reify-opt/Passes.h"
 #include "reify-opt/Remarks.h"
 #include "reify-opt/RuntimeCalls.h"
@@ -166,6 +168,7 @@ PreservedAnalyses PrintBoxUsesPass::run(Module &M, ModuleAnalysisManager &AM) {
   if (!isActive(M))
     return PreservedAnalyses::all();
   auto &FAM = AM.getResult<FunctionAnalysisManagerModuleProxy>(M).getManager();
+  CallTargets Targets(M, world::isClosedWorld(M));
   for (Function &F : M) {
     if (F.isDeclaration())
       continue;
@@ -178,7 +181,8 @@ PreservedAnalyses PrintBoxUsesPass::run(Module &M, ModuleAnalysisManager &AM) {
       I.printAsOperand(OS, /*PrintType=*/false);
       OS << (Overlaps.isInCycle(I) ? " in a cycle\n" : "\n");
       for (FlowScope Scope : {FlowScope::Function, FlowScope::Module}) {
-        BoxUses Uses = findBoxUses(I, Scope, /*All=*/true);
+        BoxUses Uses =
+            findBoxUses(I, Scope, /*All=*/true, Bodies::Exact, &Targets);
         OS << (Scope == FlowScope::Function ? "    function:" : "    module:");
         OS << (Uses.escapes()     ? " escapes"
                : Uses.isWritten() ? " written"

@@ -25,6 +25,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "../ABI/SiteNames.h"
+#include "../Transforms/Identity.h"
+#include "reify-opt/CallTargets.h"
 #include "reify-opt/Options.h"
 #include "reify-opt/Passes.h"
 #include "reify-opt/Promises.h"
@@ -131,11 +133,12 @@ namespace {
 /// wanted.
 class BoxReasons {
 public:
-  BoxReasons(Function &F, FunctionAnalysisManager &FAM) : F(F), FAM(FAM) {}
+  BoxReasons(Function &F, FunctionAnalysisManager &FAM, CallTargets &Targets)
+      : F(F), FAM(FAM), Targets(Targets) {}
 
   std::string get(CallBase &Box) {
     if (!Decider)
-      Decider.emplace(F, FAM.getResult<DominatorTreeAnalysis>(F));
+      Decider.emplace(F, FAM.getResult<DominatorTreeAnalysis>(F), &Targets);
     auto Decision = Decider->decide(Box);
     if (auto *No = std::get_if<HeapBox>(&Decision))
       return No->Text;
@@ -145,6 +148,7 @@ public:
 private:
   Function &F;
   FunctionAnalysisManager &FAM;
+  CallTargets &Targets;
   std::optional<StackBoxes> Decider;
 };
 
@@ -207,12 +211,13 @@ PreservedAnalyses ReportPass::run(Module &M, ModuleAnalysisManager &AM) {
   if (Active) {
     auto &FAM =
         AM.getResult<FunctionAnalysisManagerModuleProxy>(M).getManager();
+    CallTargets Targets(M, world::isClosedWorld(M));
     Left Calls, Boxes;
     for (Function &F : M) {
       // A copy for the inliner; the original is reported where it is.
       if (F.hasAvailableExternallyLinkage())
         continue;
-      BoxReasons Reasons(F, FAM);
+      BoxReasons Reasons(F, FAM, Targets);
       for (Instruction &I : instructions(F)) {
         auto *CB = dyn_cast<CallBase>(&I);
         if (!CB)

@@ -46,8 +46,9 @@ static std::optional<HeapBox> refuseFunction(const Function &F) {
   return std::nullopt;
 }
 
-StackBoxes::StackBoxes(Function &F, const DominatorTree &DT)
-    : Refusal(refuseFunction(F)), Overlap(F, DT) {}
+StackBoxes::StackBoxes(Function &F, const DominatorTree &DT,
+                       CallTargets *Targets)
+    : Refusal(refuseFunction(F)), Overlap(F, DT), Targets(Targets) {}
 
 namespace {
 
@@ -104,7 +105,8 @@ std::variant<StackBox, HeapBox> StackBoxes::decide(CallBase &Box,
                        " bytes, more than -reify-max-stack-box"};
   if (!isa<CallInst>(Box)) // LLVM makes calls of those that do not throw.
     return HeapBox{Remark::BoxByInvoke, "is made by an invoke"};
-  BoxUses Uses = findBoxUses(Box, FlowScope::Module, /*All=*/false, Which);
+  BoxUses Uses =
+      findBoxUses(Box, FlowScope::Module, /*All=*/false, Which, Targets);
   if (const BoxUse *Escape = Uses.getEscape())
     return HeapBox{
         Remark::BoxEscapes,

@@ -18,12 +18,14 @@
 ///    (design section 7, rule 7);
 ///  - fresh: what constructs the object follows.
 ///
-/// Calls that only read are no escape, nor are interface calls once they are
-/// direct; arrays of `any` and captures of lambdas that such calls get are
-/// followed (BoxUses.h). The slot is in the entry block, also in a loop; two
-/// boxes that are in use at once never share one (rule 6). Lifetime markers
-/// are set only where all uses are in the block of the box: anywhere else an
-/// end is easily wrong, and a slot without markers lives as long as its frame.
+/// Calls that only read are no escape, nor are interface calls that are direct
+/// by now, or of which each function that they may go to is known and keeps
+/// nothing (CallTargets.h); arrays of `any` and captures of lambdas that such
+/// calls get are followed (BoxUses.h). The slot is in the entry block, also in
+/// a loop; two boxes that are in use at once never share one (rule 6). Lifetime
+/// markers are set only where all uses are in the block of the box: anywhere
+/// else an end is easily wrong, and a slot without markers lives as long as its
+/// frame.
 ///
 /// Never: a box with a finalizer (it is handed to the runtime), a size that is
 /// not a constant, `tail` on a call that gets the slot. Why else is in
@@ -32,6 +34,9 @@
 ///
 //===----------------------------------------------------------------------===//
 
+#include "../ABI/LowerDispatch.h"
+#include "Identity.h"
+#include "reify-opt/CallTargets.h"
 #include "reify-opt/Descriptors.h"
 #include "reify-opt/Options.h"
 #include "reify-opt/Passes.h"
@@ -168,11 +173,12 @@ static SmallVector<CallBase *, 8> collect(Function &F) {
   return Boxes;
 }
 
-static bool run(Function &F, FunctionAnalysisManager &FAM) {
+static bool run(Function &F, FunctionAnalysisManager &FAM,
+                CallTargets &Targets) {
   SmallVector<CallBase *, 8> Boxes = collect(F);
   if (Boxes.empty())
     return false;
-  StackBoxes Decider(F, FAM.getResult<DominatorTreeAnalysis>(F));
+  StackBoxes Decider(F, FAM.getResult<DominatorTreeAnalysis>(F), &Targets);
   OptimizationRemarkEmitter ORE(&F);
   bool Changed = false;
   uint64_t BytesLeft = options::maxStackBoxes();
@@ -227,9 +233,12 @@ PreservedAnalyses BoxToStackPass::run(Module &M, ModuleAnalysisManager &AM) {
   // A callee that reads a box now must not come to keep it later.
   forgetReads(M);
   auto &FAM = AM.getResult<FunctionAnalysisManagerModuleProxy>(M).getManager();
+  for (Function &F : M) // As a box may come to a call in any of them.
+    restorePromises(F);
+  CallTargets Targets(M, world::isClosedWorld(M));
   bool Changed = false;
   for (Function &F : M) {
-    if (F.isDeclaration() || options::isSkipped(F) || !::run(F, FAM))
+    if (F.isDeclaration() || options::isSkipped(F) || !::run(F, FAM, Targets))
       continue;
     Changed = true;
     PreservedAnalyses PA;

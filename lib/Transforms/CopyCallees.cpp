@@ -32,6 +32,8 @@
 ///
 //===----------------------------------------------------------------------===//
 
+#include "Identity.h"
+#include "reify-opt/CallTargets.h"
 #include "reify-opt/FunctionCopy.h"
 #include "reify-opt/Options.h"
 #include "reify-opt/Passes.h"
@@ -79,8 +81,9 @@ using Copies = MapVector<Function *, std::unique_ptr<Copy>>;
 
 /// The function whose body may not be looked into, where that is all that is
 /// known against \p Box so far.
-static Function *findObstacle(CallBase &Box) {
-  const BoxUses Uses = findBoxUses(Box, FlowScope::Module);
+static Function *findObstacle(CallBase &Box, CallTargets &Targets) {
+  const BoxUses Uses = findBoxUses(Box, FlowScope::Module, /*All=*/false,
+                                   Bodies::Exact, &Targets);
   const BoxUse *Escape = Uses.getEscape();
   if (!Escape || (Escape->What != BoxUse::Capture &&
                   Escape->What != BoxUse::CaptureMemory))
@@ -109,8 +112,9 @@ static const char *describeCost(const Function &Callee,
 }
 
 static std::optional<Plan> decide(CallBase &Box, const StackBoxes &Decider,
+                                  CallTargets &Targets,
                                   OptimizationRemarkEmitter &ORE) {
-  Function *Obstacle = findObstacle(Box);
+  Function *Obstacle = findObstacle(Box, Targets);
   if (!Obstacle)
     return std::nullopt;
   auto Refuse = [&](const Function &Callee, const char *Why) {
@@ -148,17 +152,18 @@ static std::optional<Plan> decide(CallBase &Box, const StackBoxes &Decider,
 }
 
 static void collect(Function &F, FunctionAnalysisManager &FAM,
-                    SmallVectorImpl<Plan> &Plans) {
+                    CallTargets &Targets, SmallVectorImpl<Plan> &Plans) {
   SmallVector<CallBase *, 8> Boxes;
   for (Instruction &I : instructions(F))
     if (isa<BoxCall, NewObjectCall>(I))
       Boxes.push_back(cast<CallBase>(&I));
   if (Boxes.empty())
     return;
-  const StackBoxes Decider(F, FAM.getResult<DominatorTreeAnalysis>(F));
+  const StackBoxes Decider(F, FAM.getResult<DominatorTreeAnalysis>(F),
+                           &Targets);
   OptimizationRemarkEmitter ORE(&F);
   for (CallBase *Box : Boxes)
-    if (std::optional<Plan> P = decide(*Box, Decider, ORE))
+    if (std::optional<Plan> P = decide(*Box, Decider, Targets, ORE))
       Plans.push_back(std::move(*P));
 }
 
@@ -202,10 +207,11 @@ PreservedAnalyses CopyCalleesPass::run(Module &M, ModuleAnalysisManager &AM) {
   if (!isActive(M))
     return PreservedAnalyses::all();
   auto &FAM = AM.getResult<FunctionAnalysisManagerModuleProxy>(M).getManager();
+  CallTargets Targets(M, world::isClosedWorld(M));
   SmallVector<Plan, 8> Plans;
   for (Function &F : M)
     if (!F.isDeclaration() && !options::isSkipped(F))
-      collect(F, FAM, Plans);
+      collect(F, FAM, Targets, Plans);
   if (Plans.empty())
     return PreservedAnalyses::all();
   apply(Plans);

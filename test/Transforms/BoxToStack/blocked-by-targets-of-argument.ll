@@ -1,0 +1,39 @@
+; One of the itabs is the caller's.
+; RUN: cat %S/../../Inputs/local.ll %s > %t.ll
+; RUN: %opt -passes=reify-box-to-stack %t.ll | FileCheck %s
+; RUN: %opt -passes=reify-box-to-stack -pass-remarks-missed=reify-box-to-stack -disable-output %t.ll 2>&1 | FileCheck %s --check-prefix=WHY
+; WHY: box stays on the heap: it escapes: captured by argument 1 of the interface call Shape.area
+; CHECK-LABEL: @f(
+; CHECK: call ptr @reify_convT64
+
+@Shape = linkonce_odr constant %InterfaceType { %Type { i64 16, i64 16, i32 100, i8 0, i8 8, i8 8, i8 20, ptr null, ptr null, ptr @Shape.text, ptr null, ptr null, ptr null, ptr null }, ptr @Shape.methods, i64 1 }
+@circle.Shape = linkonce_odr constant { ptr, ptr, i32, i32, [1 x ptr] } { ptr @Shape, ptr @Circle, i32 11, i32 0, [1 x ptr] [ptr @circle_area] }
+@square.Shape = linkonce_odr constant { ptr, ptr, i32, i32, [1 x ptr] } { ptr @Shape, ptr @Circle, i32 11, i32 0, [1 x ptr] [ptr @square_area] }
+@triangle.Shape = linkonce_odr constant { ptr, ptr, i32, i32, [1 x ptr] } { ptr @Shape, ptr @Circle, i32 11, i32 0, [1 x ptr] [ptr @triangle_area] }
+@rectangle.Shape = linkonce_odr constant { ptr, ptr, i32, i32, [1 x ptr] } { ptr @Shape, ptr @Circle, i32 11, i32 0, [1 x ptr] [ptr @rectangle_area] }
+@pentagon.Shape = linkonce_odr constant { ptr, ptr, i32, i32, [1 x ptr] } { ptr @Shape, ptr @Circle, i32 11, i32 0, [1 x ptr] [ptr @pentagon_area] }
+define i64 @f(ptr %given, i32 %k, i64 %v) {
+entry:
+  %b = call ptr @reify_convT64(i64 %v)
+  switch i32 %k, label %call [ i32 1, label %one
+    i32 2, label %two
+    i32 3, label %three
+    i32 4, label %four ]
+one:
+  br label %call
+two:
+  br label %call
+three:
+  br label %call
+four:
+  br label %call
+call:
+  %tab = phi ptr [ @circle.Shape, %entry ], [ @square.Shape, %one ], [ @triangle.Shape, %two ], [ @rectangle.Shape, %three ], [ %given, %four ]
+  %slot = getelementptr inbounds i8, ptr %tab, i64 24
+  %fn = load ptr, ptr %slot, align 8, !invariant.load !0
+  %r = call i64 %fn(ptr %b), !reify.dispatch !1
+  ret i64 %r
+}
+declare ptr @reify_convT64(i64)
+!0 = !{}
+!1 = !{!"Shape", !"area", i32 0, i64 0, ptr @Shape}

@@ -1,0 +1,28 @@
+; An assertion may make more itabs of the interface.
+; RUN: cat %S/../../Inputs/local.ll %s > %t.ll
+; RUN: %opt -passes=reify-box-to-stack %t.ll | FileCheck %s
+; RUN: %opt -passes=reify-box-to-stack -pass-remarks-missed=reify-box-to-stack -disable-output %t.ll 2>&1 | FileCheck %s --check-prefix=WHY
+; WHY: box stays on the heap: it escapes: captured by argument 1 of the interface call Shape.area
+; CHECK-LABEL: @f(
+; CHECK: call ptr @reify_convT64
+
+@Shape = internal constant %InterfaceType { %Type { i64 16, i64 16, i32 100, i8 0, i8 8, i8 8, i8 20, ptr null, ptr null, ptr @Shape.text, ptr null, ptr null, ptr @Shape.info, ptr null }, ptr @Shape.methods, i64 1 }
+@circle.Shape = internal constant { ptr, ptr, i32, i32, [1 x ptr] } { ptr @Shape, ptr @Circle, i32 11, i32 0, [1 x ptr] [ptr @circle_area] }
+@square.Shape = internal constant { ptr, ptr, i32, i32, [1 x ptr] } { ptr @Shape, ptr @Circle, i32 11, i32 0, [1 x ptr] [ptr @square_area] }
+@triangle.Shape = internal constant { ptr, ptr, i32, i32, [1 x ptr] } { ptr @Shape, ptr @Circle, i32 11, i32 0, [1 x ptr] [ptr @triangle_area] }
+@rectangle.Shape = internal constant { ptr, ptr, i32, i32, [1 x ptr] } { ptr @Shape, ptr @Circle, i32 11, i32 0, [1 x ptr] [ptr @rectangle_area] }
+@pentagon.Shape = internal constant { ptr, ptr, i32, i32, [1 x ptr] } { ptr @Shape, ptr @Circle, i32 11, i32 0, [1 x ptr] [ptr @pentagon_area] }
+define i64 @f(ptr %tab, i64 %v) {
+  %b = call ptr @reify_convT64(i64 %v)
+  %slot = getelementptr inbounds i8, ptr %tab, i64 24
+  %fn = load ptr, ptr %slot, align 8, !invariant.load !0
+  %r = call i64 %fn(ptr %b), !reify.dispatch !1
+  ret i64 %r
+}
+define ptr @more(ptr %type) {
+  %t = call ptr @reify_getitab(ptr @Shape, ptr %type)
+  ret ptr %t
+}
+declare ptr @reify_convT64(i64)
+!0 = !{}
+!1 = !{!"Shape", !"area", i32 0, i64 0, ptr @Shape}

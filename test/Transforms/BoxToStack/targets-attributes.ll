@@ -1,0 +1,25 @@
+; One method is only declared, and said to keep nothing.
+; RUN: cat %S/../../Inputs/local.ll %s > %t.ll
+; RUN: %opt -passes=reify-box-to-stack %t.ll | FileCheck %s
+; CHECK-LABEL: @f(
+; CHECK: store i64 %v, ptr %box
+; CHECK: call i64 %fn(ptr %box)
+; CHECK-NOT: call ptr @reify_convT64
+
+@Shape = internal constant %InterfaceType { %Type { i64 16, i64 16, i32 100, i8 0, i8 8, i8 8, i8 20, ptr null, ptr null, ptr @Shape.text, ptr null, ptr null, ptr @Shape.info, ptr null }, ptr @Shape.methods, i64 1 }
+@circle.Shape = internal constant { ptr, ptr, i32, i32, [1 x ptr] } { ptr @Shape, ptr @Circle, i32 11, i32 0, [1 x ptr] [ptr @circle_area] }
+@square.Shape = internal constant { ptr, ptr, i32, i32, [1 x ptr] } { ptr @Shape, ptr @Circle, i32 11, i32 0, [1 x ptr] [ptr @declared_area] }
+@triangle.Shape = internal constant { ptr, ptr, i32, i32, [1 x ptr] } { ptr @Shape, ptr @Circle, i32 11, i32 0, [1 x ptr] [ptr @triangle_area] }
+@rectangle.Shape = internal constant { ptr, ptr, i32, i32, [1 x ptr] } { ptr @Shape, ptr @Circle, i32 11, i32 0, [1 x ptr] [ptr @rectangle_area] }
+@pentagon.Shape = internal constant { ptr, ptr, i32, i32, [1 x ptr] } { ptr @Shape, ptr @Circle, i32 11, i32 0, [1 x ptr] [ptr @pentagon_area] }
+define i64 @f(ptr %tab, i64 %v) {
+  %b = call ptr @reify_convT64(i64 %v)
+  %slot = getelementptr inbounds i8, ptr %tab, i64 24
+  %fn = load ptr, ptr %slot, align 8, !invariant.load !0
+  %r = call i64 %fn(ptr %b), !reify.dispatch !1
+  ret i64 %r
+}
+declare i64 @declared_area(ptr nocapture readonly)
+declare ptr @reify_convT64(i64)
+!0 = !{}
+!1 = !{!"Shape", !"area", i32 0, i64 0, ptr @Shape}

@@ -1,0 +1,29 @@
+; The call may throw.
+; RUN: cat %S/../../Inputs/local.ll %s > %t.ll
+; RUN: %opt -passes=reify-box-to-stack %t.ll | FileCheck %s
+; CHECK-LABEL: @f(
+; CHECK: store i64 %v, ptr %box
+; CHECK: invoke i64 %fn(ptr %box)
+; CHECK-NOT: call ptr @reify_convT64
+
+@Shape = internal constant %InterfaceType { %Type { i64 16, i64 16, i32 100, i8 0, i8 8, i8 8, i8 20, ptr null, ptr null, ptr @Shape.text, ptr null, ptr null, ptr @Shape.info, ptr null }, ptr @Shape.methods, i64 1 }
+@circle.Shape = internal constant { ptr, ptr, i32, i32, [1 x ptr] } { ptr @Shape, ptr @Circle, i32 11, i32 0, [1 x ptr] [ptr @circle_area] }
+@square.Shape = internal constant { ptr, ptr, i32, i32, [1 x ptr] } { ptr @Shape, ptr @Circle, i32 11, i32 0, [1 x ptr] [ptr @square_area] }
+@triangle.Shape = internal constant { ptr, ptr, i32, i32, [1 x ptr] } { ptr @Shape, ptr @Circle, i32 11, i32 0, [1 x ptr] [ptr @triangle_area] }
+@rectangle.Shape = internal constant { ptr, ptr, i32, i32, [1 x ptr] } { ptr @Shape, ptr @Circle, i32 11, i32 0, [1 x ptr] [ptr @rectangle_area] }
+@pentagon.Shape = internal constant { ptr, ptr, i32, i32, [1 x ptr] } { ptr @Shape, ptr @Circle, i32 11, i32 0, [1 x ptr] [ptr @pentagon_area] }
+define i64 @f(ptr %tab, i64 %v) personality ptr @personality {
+  %b = call ptr @reify_convT64(i64 %v)
+  %slot = getelementptr inbounds i8, ptr %tab, i64 24
+  %fn = load ptr, ptr %slot, align 8, !invariant.load !0
+  %r = invoke i64 %fn(ptr %b) to label %ok unwind label %bad, !reify.dispatch !1
+ok:
+  ret i64 %r
+bad:
+  %e = landingpad { ptr, i32 } cleanup
+  resume { ptr, i32 } %e
+}
+declare i32 @personality(...)
+declare ptr @reify_convT64(i64)
+!0 = !{}
+!1 = !{!"Shape", !"area", i32 0, i64 0, ptr @Shape}
