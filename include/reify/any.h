@@ -34,7 +34,7 @@ concept AnyValue = !std::is_same_v<T, any> && !Interface<T> &&
 } // namespace detail
 
 /// A value of any type, or nil.
-class any {
+class [[gnu::may_alias]] any {
 public:
   /// nil.
   constexpr any() noexcept = default;

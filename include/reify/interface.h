@@ -136,7 +136,12 @@ class any;
 
 /// The words of an interface value. A class of its own so that a value has
 /// standard layout: bases without members, and this.
-struct interface_words {
+///
+/// A pointer in the data word is read as what it is (`*try_as<T *>(x)`), and
+/// was written as a `void *`, which clang 20 and later take for two objects
+/// that are never the same: hence may_alias, also in `any`. (gcc: a void * is
+/// any.)
+struct [[gnu::may_alias]] interface_words {
   const ITab *reify_tab = nullptr;
   void *reify_data = nullptr;
 };

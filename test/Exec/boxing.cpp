@@ -91,6 +91,16 @@ static void keep(int n) {
   }
 }
 
+// Pointers are read as what they are, from a handle at a variable place.
+struct Node {
+  int n;
+};
+static Node first{1}, second{2};
+[[gnu::noinline]] static int pointed(unsigned i) {
+  reify::any all[4] = {&first, &second, &first, &second};
+  return reify::as<Node *>(all[i & 3])->n + (*reify::try_as<Node *>(all[1]))->n;
+}
+
 int main() {
   // The source changes after the conversion.
   int i = 1000;
@@ -188,5 +198,6 @@ int main() {
     sink(&chosen, 1);
   }
   std::printf("%ld\n", logged);
+  std::printf("%d %d\n", pointed(unsigned(logged) | 1), pointed(0));
   return 0;
 }
