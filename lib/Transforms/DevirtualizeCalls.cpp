@@ -268,6 +268,14 @@ bool Planner::isLegal(Function &Target, bool Only) {
     });
     return false;
   }
+  // A comparison and a call each for what is one call through a register.
+  if (!Only && CB.getFunction()->hasOptSize()) {
+    ORE.emit([&] {
+      return refuse(Remark::DispatchForSize)
+             << "it has several targets, and the function is compiled for size";
+    });
+    return false;
+  }
   return true;
 }
 

@@ -6,9 +6,10 @@
 //===----------------------------------------------------------------------===//
 ///
 /// \file
-/// reify-fold-small-boxes replaces the box of an integer below 256 by an
-/// address in a table of the module, as the runtime would do with its own
-/// (runtime/box.cpp; Go: runtime/iface.go, convT64):
+/// reify-fold-small-boxes replaces the box of an integer below 256 by the
+/// address of a constant, if the integer is one, or else of an element in a
+/// table of the module, as the runtime would do with its own (runtime/box.cpp;
+/// Go: runtime/iface.go, convT64):
 ///
 ///   %w = zext i8 %c to i64
 ///   %b = call ptr @convT64(i64 %w)
@@ -77,8 +78,8 @@ static bool isSmall(Value *Word, BoxCall &Box, FunctionAnalysisManager &AM) {
                   .getUnsignedMax());
 }
 
-/// Replaces \p Box by the address of its element.
-static void fold(BoxCall &Box, GlobalVariable &Table) {
+/// The address of the element of \p Box.
+static Value *getElement(BoxCall &Box, GlobalVariable &Table) {
   IRBuilder<> B(&Box);
   Value *Word = Box.getWord(0);
   if (!isGuaranteedNotToBeUndefOrPoison(Word))
@@ -86,9 +87,11 @@ static void fold(BoxCall &Box, GlobalVariable &Table) {
                        ConstantInt::get(Word->getType(), NumSmallBoxes - 1));
   Value *Index = B.CreateZExt(Word, B.getInt64Ty());
   // The runtime's may be declared as another type.
-  Value *Element =
-      B.CreateInBoundsGEP(ArrayType::get(B.getInt64Ty(), NumSmallBoxes), &Table,
-                          {B.getInt64(0), Index});
+  return B.CreateInBoundsGEP(ArrayType::get(B.getInt64Ty(), NumSmallBoxes),
+                             &Table, {B.getInt64(0), Index});
+}
+
+static void replace(BoxCall &Box, Value *Element) {
   noteConstantBox(Box);
   Box.replaceAllUsesWith(Element);
   if (auto *Invoke = dyn_cast<InvokeInst>(static_cast<CallBase *>(&Box)))
@@ -183,9 +186,11 @@ static bool visit(BoxCall &Box, FunctionAnalysisManager &AM,
     });
     return false;
   }
-  GlobalVariable *Table =
-      getSmallBoxTable(*Box.getModule(), Box.getFunction()->hasOptSize());
-  if (!Table) {
+  Module &M = *Box.getModule();
+  const bool ForSize = Box.getFunction()->hasOptSize();
+  auto *Number = dyn_cast<ConstantInt>(Box.getWord(0));
+  GlobalVariable *Table = Number ? nullptr : getSmallBoxTable(M, ForSize);
+  if (!Number && !Table) {
     ORE.emit([&] {
       return missed(Remark::SmallBoxTableTaken, Box)
              << "box not folded into the table of small integers: the module "
@@ -197,10 +202,12 @@ static bool visit(BoxCall &Box, FunctionAnalysisManager &AM,
     return false;
   ORE.emit([&] {
     return passed(Remark::SmallBoxFolded, Box)
-           << "box of a small integer replaced by an address in a table";
+           << "box of a small integer replaced by the address of "
+           << (Number ? "a constant" : "an element of a table");
   });
   ++NumFolded;
-  fold(Box, *Table);
+  replace(Box, Number ? getSmallBox(M, Number->getZExtValue(), ForSize)
+                      : getElement(Box, *Table));
   return true;
 }
 

@@ -14,7 +14,8 @@ using namespace llvm;
 using namespace reify;
 
 static constexpr StringLiteral TableName = "reify.staticuint64s";
-static constexpr StringLiteral ZerosName = "reify.zeros";
+static constexpr StringLiteral ElementName = "reify.staticuint64.";
+static constexpr StringLiteral ZerosName = "reify.zeros.";
 
 static Constant *getTableContents(LLVMContext &Ctx) {
   SmallVector<uint64_t, NumSmallBoxes> Elements;
@@ -46,14 +47,40 @@ static GlobalVariable *getShared(Module &M, StringRef Name, Constant *Contents,
   return GV;
 }
 
+/// The runtime's table, if the module refers to it.
+static GlobalVariable *getMentionedTable(Module &M) {
+  GlobalVariable *GV = M.getGlobalVariable(
+      getName(RuntimeGlobal::StaticUint64s), /*AllowInternal=*/true);
+  return GV && matchRuntimeGlobal(*GV) && !GV->use_empty() ? GV : nullptr;
+}
+
 GlobalVariable *reify::getSmallBoxTable(Module &M, bool ForSize) {
-  if (ForSize) {
-    GlobalVariable *GV = M.getGlobalVariable(
-        getName(RuntimeGlobal::StaticUint64s), /*AllowInternal=*/true);
-    if (GV && matchRuntimeGlobal(*GV) && !GV->use_empty())
+  if (ForSize)
+    if (GlobalVariable *GV = getMentionedTable(M))
       return GV;
-  }
   return getShared(M, TableName, getTableContents(M.getContext()), Align(8));
+}
+
+Constant *reify::getSmallBox(Module &M, uint64_t Number, bool ForSize) {
+  Type *Int64 = Type::getInt64Ty(M.getContext());
+  if (ForSize)
+    if (GlobalVariable *GV = getMentionedTable(M)) {
+      Constant *Index[] = {ConstantInt::get(Int64, 0),
+                           ConstantInt::get(Int64, Number)};
+      // It may be declared as another type.
+      return ConstantExpr::getInBoundsGetElementPtr(
+          ArrayType::get(Int64, NumSmallBoxes), GV, ArrayRef(Index));
+    }
+  // Found again by its name, so that equal numbers have equal addresses and
+  // LLVM merges what is done with them.
+  const std::string Name = (ElementName + Twine(Number)).str();
+  Constant *Value = ConstantInt::get(Int64, Number);
+  if (GlobalVariable *GV = M.getGlobalVariable(Name, /*AllowInternal=*/true);
+      GV && GV->isConstant() && GV->hasDefinitiveInitializer() &&
+      GV->getInitializer() == Value && GV->hasGlobalUnnamedAddr() &&
+      GV->getAlign().valueOrOne() >= Align(8))
+    return GV;
+  return makeConstant(M, Value, Align(8), Name);
 }
 
 bool reify::isSmallBoxTable(const GlobalVariable &GV) {
@@ -67,19 +94,16 @@ bool reify::isSmallBoxTable(const GlobalVariable &GV) {
 GlobalVariable *reify::getZeros(Module &M, uint64_t Size) {
   if (Size > MaxZeroBytes)
     return nullptr;
-  const uint64_t Bytes = std::max(NumZeroBytes, llvm::bit_ceil(Size));
-  std::string Name = ZerosName.str();
-  if (Bytes != NumZeroBytes)
-    Name += "." + std::to_string(Bytes);
+  const uint64_t Bytes = std::max(MinZeroBytes, llvm::bit_ceil(Size));
+  const std::string Name = (ZerosName + Twine(Bytes)).str();
   auto *Array = ArrayType::get(Type::getInt8Ty(M.getContext()), Bytes);
   return getShared(M, Name, ConstantAggregateZero::get(Array), Align(16));
 }
 
-GlobalVariable *reify::makeConstant(Module &M, Constant *Value,
-                                    Align Alignment) {
-  auto *GV =
-      new GlobalVariable(M, Value->getType(), /*isConstant=*/true,
-                         GlobalValue::PrivateLinkage, Value, "reify.const");
+GlobalVariable *reify::makeConstant(Module &M, Constant *Value, Align Alignment,
+                                    const Twine &Name) {
+  auto *GV = new GlobalVariable(M, Value->getType(), /*isConstant=*/true,
+                                GlobalValue::PrivateLinkage, Value, Name);
   GV->setUnnamedAddr(GlobalValue::UnnamedAddr::Global);
   GV->setAlignment(Alignment);
   return GV;

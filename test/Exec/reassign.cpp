@@ -9,6 +9,7 @@
 // and a call, and what else Go's devirtualization once got wrong. An optimizer
 // that believes the first assignment prints another number here.
 
+#include <atomic>
 #include <cstdio>
 #include <cstring>
 #include <new>
@@ -49,6 +50,31 @@ static void inThread() {
   int before = s.area();
   std::thread([&] { s = &line; }).join();
   std::printf("thread: %d %d\n", before, s.area());
+}
+
+// Two words at once, by the functions of libatomic.
+static void inAtomic() {
+  std::atomic<Shape> s = Shape(&square);
+  int before = s.load().area();
+  std::thread([&] { s = &line; }).join();
+  int after = s.load().area();
+  Shape old = s.exchange(&square), expected = &line;
+  bool stored = s.compare_exchange_strong(expected, old);
+  std::printf("atomic: %d %d %d %d %d\n", before, after, old.area(), stored,
+              expected.area());
+}
+
+static void inAtomicPointer() {
+  Shape first = &square, second = &line;
+  std::atomic<Shape *> current = &first;
+  int before = current.load()->area();
+  std::thread([&] {
+    first = &line;
+    current.store(&second, std::memory_order_release);
+    second = &square;
+  }).join();
+  std::printf("atomic pointer: %d %d %d\n", before, current.load()->area(),
+              first.area());
 }
 
 [[gnu::noinline]] static void assign(Shape &s, int n) {
@@ -110,6 +136,16 @@ static void byVolatile() {
   int before = which->area();
   which = &second;
   std::printf("volatile: %d %d\n", before, which->area());
+}
+
+static void byVolatileBytes() {
+  Shape s = &square, other = &line;
+  int before = s.area();
+  auto *to = reinterpret_cast<volatile unsigned char *>(&s);
+  auto *from = reinterpret_cast<volatile unsigned char *>(&other);
+  for (unsigned i = 0; i != sizeof(Shape); ++i)
+    to[i] = from[i];
+  std::printf("volatile bytes: %d %d\n", before, s.area());
 }
 
 static void byException(int n) {
@@ -225,6 +261,8 @@ int main(int argc, char **) {
   int n = argc + 1; // 2, which nobody knows.
   throughPointer();
   inThread();
+  inAtomic();
+  inAtomicPointer();
   inCallee(n);
   inLoop(n + 3);
   inList(n);
@@ -233,6 +271,7 @@ int main(int argc, char **) {
   byPlacement();
   byCopyOfBytes(n - 1);
   byVolatile();
+  byVolatileBytes();
   byException(n);
   std::printf("recursion: %d %d\n", deeper(&square, n + 3), deeper(&line, n));
   std::printf("compared: %d %d %d\n", compared(&square, &square),

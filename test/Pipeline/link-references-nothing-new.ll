@@ -2,7 +2,7 @@
 ; RUN: %opt -passes='lto<O2>' %s | FileCheck %s --implicit-check-not=reify_staticuint64s --implicit-check-not=reify_zeroVal --implicit-check-not=reify_panicnilcall
 ; RUN: %opt -passes='thinlto<O2>' %s | FileCheck %s --implicit-check-not=reify_staticuint64s --implicit-check-not=reify_zeroVal --implicit-check-not=reify_panicnilcall
 ; CHECK-LABEL: @f(
-; CHECK: @reify.staticuint64s
+; CHECK: @reify.staticuint64.42
 define ptr @f(ptr %tab, ptr %data) {
   %fn = call ptr @reify_itab_method(ptr %tab, ptr @I, i32 0, i32 0)
   call void %fn(ptr %data)

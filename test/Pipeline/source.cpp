@@ -32,7 +32,7 @@ using reify::any;
 extern "C" int unbox(int x) { return reify::as<int>(any(x)); }
 
 // CHECK-LABEL: define {{.*}} @small()
-// CHECK-NEXT: {{.*}}, ptr getelementptr {{.*}}@reify.staticuint64s
+// CHECK-NEXT: {{.*}}, ptr @reify.staticuint64.42
 // BASE-LABEL: define {{.*}} @small()
 // BASE: call {{.*}} @reify_convT32
 #pragma clang diagnostic ignored "-Wreturn-type-c-linkage"

@@ -3,7 +3,7 @@
 
 define ptr @f() {
 ; CHECK-LABEL: @f(
-; CHECK-NEXT: ret ptr @reify.zeros
+; CHECK-NEXT: ret ptr @reify.zeros.16
   %c = call ptr @reify_newstring(ptr null, i64 0)
   ret ptr %c
 }

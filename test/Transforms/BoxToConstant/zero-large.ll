@@ -1,4 +1,4 @@
-; Zeros of more than 1024 bytes share one constant a power of two.
+; Zeros of many bytes share one constant a power of two.
 ; RUN: %opt -passes=reify-box-to-constant %s | FileCheck %s
 
 @T.name = private constant [2 x i8] c"T\00"

@@ -3,10 +3,11 @@
 
 
 @reify.staticuint64s = global i32 0
-define ptr @f() {
+define ptr @f(i8 %c) {
 ; CHECK-LABEL: @f(
-; CHECK-NEXT: call ptr @reify_convT64(i64 1)
-  %b = call ptr @reify_convT64(i64 1)
+; CHECK: call ptr @reify_convT64(i64 %w)
+  %w = zext i8 %c to i64
+  %b = call ptr @reify_convT64(i64 %w)
   ret ptr %b
 }
 declare ptr @reify_convT64(i64)

@@ -4,7 +4,7 @@
 target triple = "x86_64-unknown-linux-gnu"
 
 ; CHECK-LABEL: @small(
-; CHECK-NEXT: ret ptr getelementptr inbounds ([256 x i64], ptr @reify.staticuint64s, i64 0, i64 42)
+; CHECK-NEXT: ret ptr @reify.staticuint64.42
 define ptr @small() optsize {
   %b = call ptr @reify_convT64(i64 42)
   ret ptr %b
