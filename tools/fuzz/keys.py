@@ -6,10 +6,11 @@ pointer, which is a value like any other until something is called on it."""
 from .nodes import Node
 from .scope import LITERALS
 
-# What the statements call. A map is ordered by what describe() sees of a key.
+# What the statements call. A map is ordered by what describe() sees of a key, but
+# for types that count how often they were asked: an order must not change.
 HELPERS = """\
 struct Less {
-  bool operator()(const any &a, const any &b) const { return describe(a) < describe(b); }
+  bool operator()(const any &a, const any &b) const { return orderOf(a) < orderOf(b); }
 };
 template <class M> NOINLINE static u64 sumMap(const M &map) {
   u64 sum = map.size();

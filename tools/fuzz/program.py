@@ -38,6 +38,7 @@ void traceText(int where, const char *text);
 void expect(int where, u64 value, u64 wanted);
 double nan();
 u64 describe(const any &x);
+u64 orderOf(const any &x);
 #pragma GCC visibility pop
 struct Two { double d; u64 n; };
 struct Wide { u64 a[3]; };

@@ -19,7 +19,11 @@ def describe(types):
         text += f"  if (auto *p = reify::try_as<const {t.name} *>(x)) return stateOf(*p) + {i}00;\n"
     for i, name in enumerate(["Words", "Bytes", "Twos"], 1):
         text += f"  if (auto *p = reify::try_as<{name}>(x)) return total(*p) + {i}000000;\n"
-    return text + "  return x == nullptr ? 1 : 2;\n}\n"
+    text += "  return x == nullptr ? 1 : 2;\n}\nu64 orderOf(const any &x) {\n"
+    for i, t in enumerate(types, 5):
+        if "mutable" in t.layout.members:
+            text += f"  if (reify::is<{t.name}>(x) || reify::is<const {t.name} *>(x)) return {i};\n"
+    return text + "  return describe(x);\n}\n"
 
 
 def main_function(scenarios, globals_):
