@@ -8,9 +8,10 @@ from .nodes import Node
 
 
 def listed(type_, interface):
-    """Whether all of an interface's methods that `type_` has are known at run time."""
+    """Whether all of an interface's methods that `type_` has are known at run time.
+    What is listed in another file may not be in the program."""
     found = type_.methods if type_.kind == "free" else []
-    found = found + (type_.members() if type_.listed else [])
+    found = found + (type_.members() if type_.listed and not type_.listed_apart else [])
     return all(m in found for m in interface.methods)
 
 
