@@ -139,8 +139,8 @@ class any;
 ///
 /// A pointer in the data word is read as what it is (`*try_as<T *>(x)`), and
 /// was written as a `void *`, which clang 20 and later take for two objects
-/// that are never the same: hence may_alias, also in `any`. (gcc: a void * is
-/// any.)
+/// that are never the same: hence may_alias, also in `any`. On the type of the
+/// data word alone it is not enough for clang. (gcc: a void * is any.)
 struct [[gnu::may_alias]] interface_words {
   const ITab *reify_tab = nullptr;
   void *reify_data = nullptr;
