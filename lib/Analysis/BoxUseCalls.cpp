@@ -186,10 +186,12 @@ bool BoxUseFinder::enterTargets(CallBase &CB, unsigned ArgNo, uint64_t Field,
       enterBody(CB, *F, ArgNo, Field, T);
       continue;
     }
-    const Argument &A = *F->getArg(ArgNo);
+    // A variadic one says nothing of the arguments behind its parameters.
+    const Argument *A = ArgNo < F->arg_size() ? F->getArg(ArgNo) : nullptr;
     noteArgument(CB, ArgNo, T,
-                 !A.getType()->isPointerTy() || !compat::doesNotCapture(A),
-                 A.onlyReadsMemory() || F->onlyReadsMemory());
+                 !A || !A->getType()->isPointerTy() ||
+                     !compat::doesNotCapture(*A),
+                 (A && A->onlyReadsMemory()) || F->onlyReadsMemory());
   }
   return true;
 }

@@ -24,17 +24,22 @@ static Constant *getTableContents(LLVMContext &Ctx) {
   return ConstantDataArray::get(Ctx, Elements);
 }
 
+/// True if what \p GV names is a box of \p Contents, whoever made it: every
+/// thread finds the same bytes at one address, that any pointer can hold.
+static bool holds(const GlobalVariable &GV, const Constant *Contents,
+                  Align Alignment) {
+  return GV.isConstant() && GV.hasDefinitiveInitializer() &&
+         GV.getInitializer() == Contents && !GV.isThreadLocal() &&
+         GV.getAddressSpace() == 0 && GV.getAlign().valueOrOne() >= Alignment;
+}
+
 /// One copy in the whole program, if the linker can: the optimizer of another
 /// module makes the same.
 static GlobalVariable *getShared(Module &M, StringRef Name, Constant *Contents,
                                  Align Alignment) {
   if (GlobalValue *Old = M.getNamedValue(Name)) {
     auto *GV = dyn_cast<GlobalVariable>(Old);
-    return GV && GV->isConstant() && GV->hasDefinitiveInitializer() &&
-                   GV->getInitializer() == Contents &&
-                   GV->getAlign().valueOrOne() >= Alignment
-               ? GV
-               : nullptr;
+    return GV && holds(*GV, Contents, Alignment) ? GV : nullptr;
   }
   auto *GV =
       new GlobalVariable(M, Contents->getType(), /*isConstant=*/true,
@@ -76,9 +81,7 @@ Constant *reify::getSmallBox(Module &M, uint64_t Number, bool ForSize) {
   const std::string Name = (ElementName + Twine(Number)).str();
   Constant *Value = ConstantInt::get(Int64, Number);
   if (GlobalVariable *GV = M.getGlobalVariable(Name, /*AllowInternal=*/true);
-      GV && GV->isConstant() && GV->hasDefinitiveInitializer() &&
-      GV->getInitializer() == Value && GV->hasGlobalUnnamedAddr() &&
-      GV->getAlign().valueOrOne() >= Align(8))
+      GV && holds(*GV, Value, Align(8)) && GV->hasGlobalUnnamedAddr())
     return GV;
   return makeConstant(M, Value, Align(8), Name);
 }
@@ -86,9 +89,8 @@ Constant *reify::getSmallBox(Module &M, uint64_t Number, bool ForSize) {
 bool reify::isSmallBoxTable(const GlobalVariable &GV) {
   if (matchRuntimeGlobal(GV) == RuntimeGlobal::StaticUint64s)
     return true;
-  return GV.getName() == TableName && GV.isConstant() &&
-         GV.hasDefinitiveInitializer() &&
-         GV.getInitializer() == getTableContents(GV.getContext());
+  return GV.getName() == TableName &&
+         holds(GV, getTableContents(GV.getContext()), Align(8));
 }
 
 GlobalVariable *reify::getZeros(Module &M, uint64_t Size) {

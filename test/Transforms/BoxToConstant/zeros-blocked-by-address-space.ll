@@ -1,0 +1,12 @@
+; What has the name of the zeros is in another address space: a
+; constant of its own does.
+; RUN: %opt -passes=reify-box-to-constant %s | FileCheck %s
+; CHECK: @reify.const = private unnamed_addr constant i64 0
+@reify.zeros.16 = linkonce_odr hidden unnamed_addr addrspace(1) constant [16 x i8] zeroinitializer, align 16
+define ptr @f() {
+; CHECK-LABEL: @f(
+; CHECK-NEXT: ret ptr @reify.const
+  %b = call ptr @reify_convT64(i64 0)
+  ret ptr %b
+}
+declare ptr @reify_convT64(i64)
