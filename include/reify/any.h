@@ -34,7 +34,7 @@ concept AnyValue = !std::is_same_v<T, any> && !Interface<T> &&
 } // namespace detail
 
 /// A value of any type, or nil.
-class [[gnu::may_alias]] any {
+class any {
 public:
   /// nil.
   constexpr any() noexcept = default;
@@ -70,7 +70,9 @@ public:
   }
 
   const Type *reify_type = nullptr;
-  void *reify_data = nullptr;
+  union { // As in interface_words.
+    void *reify_data = nullptr;
+  };
 };
 
 static_assert(sizeof(any) == 16 && std::is_trivially_copyable_v<any> &&

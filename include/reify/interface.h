@@ -139,11 +139,15 @@ class any;
 ///
 /// A pointer in the data word is read as what it is (`*try_as<T *>(x)`), and
 /// was written as a `void *`, which clang 20 and later take for two objects
-/// that are never the same: hence may_alias, also in `any`. On the type of the
-/// data word alone it is not enough for clang. (gcc: a void * is any.)
-struct [[gnu::may_alias]] interface_words {
+/// that are never the same: hence the union, also in `any`, whose members are
+/// any object to clang. [[gnu::may_alias]] on the type of the word is not
+/// enough for it; on the whole class it is, but then a store of anything may
+/// change the itab. (gcc: a void * is any.)
+struct interface_words {
   const ITab *reify_tab = nullptr;
-  void *reify_data = nullptr;
+  union {
+    void *reify_data = nullptr;
+  };
 };
 
 namespace detail {

@@ -33,3 +33,18 @@ extern "C" Cell *address(unsigned i) {
   reify::any g[4] = {&a, &b, &a, &b};
   return *reify::try_as<Cell *>(g[i & 3]);
 }
+// The other word is one thing only: a store of a number does not change it.
+// CHECK-LABEL: define {{.*}}@itab(
+// CHECK: ret i1 true
+extern "C" bool itab(Get &g, long *number) {
+  bool before = bool(g);
+  *number = 1;
+  return before == bool(g);
+}
+// CHECK-LABEL: define {{.*}}@type(
+// CHECK: ret i1 true
+extern "C" bool type(reify::any &x, long *number) {
+  bool before = bool(x);
+  *number = 1;
+  return before == bool(x);
+}
