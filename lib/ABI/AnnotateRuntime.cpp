@@ -25,6 +25,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "LowerDispatch.h"
+#include "reify-opt/BlockOrder.h"
 #include "reify-opt/Diagnostic.h"
 #include "reify-opt/Options.h"
 #include "reify-opt/Owners.h"
@@ -95,6 +96,7 @@ static bool lowerAll(Function &Dispatch, Step When) {
         Call && Call->isCallee(&U))
       if (!options::isSkipped(*Call->getFunction()))
         Calls.push_back(Call);
+  sortLastFirst(Calls);
   bool Changed = false;
   for (DispatchCall *Call : Calls) {
     Function &F = *Call->getFunction();

@@ -36,11 +36,11 @@
 ///
 //===----------------------------------------------------------------------===//
 
+#include "reify-opt/BlockOrder.h"
 #include "reify-opt/Options.h"
 #include "reify-opt/Passes.h"
 #include "reify-opt/Remarks.h"
 #include "reify-opt/RuntimeCalls.h"
-#include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/Statistic.h"
 #include "llvm/IR/IRBuilder.h"
 #include "llvm/IR/IntrinsicInst.h"
@@ -280,7 +280,7 @@ static bool runOnCallee(Function &F) {
   const Head H = analyze(F);
   if (!H.Branch)
     return false;
-  MapVector<BasicBlock *, SmallVector<CallBase *, 2>> Calls;
+  SmallVector<CallBase *, 8> Calls;
   for (Use &U : F.uses()) {
     auto *CB = dyn_cast<CallBase>(U.getUser());
     if (!CB || !CB->isCallee(&U) ||
@@ -311,15 +311,11 @@ static bool runOnCallee(Function &F) {
              << "whether " << ore::NV("Function", F.getName())
              << " returns at once is tested before its arguments are made";
     });
-    Calls[CB->getParent()].push_back(CB);
+    Calls.push_back(CB);
   }
-  // The last one of a block first: what a split moves is not moved again.
-  for (auto &[BB, OfBlock] : Calls) {
-    llvm::sort(OfBlock,
-               [](CallBase *A, CallBase *B) { return B->comesBefore(A); });
-    for (CallBase *CB : OfBlock)
-      apply(*CB, H);
-  }
+  sortLastFirst(Calls);
+  for (CallBase *CB : Calls)
+    apply(*CB, H);
   return !Calls.empty();
 }
 

@@ -39,13 +39,16 @@
 /// worker. What else stops it is in `describeSignature` and `Splitter::decide`.
 ///
 /// A module pass: it rewrites callers. Linear in the size of functions that
-/// return handles; each is split at most once, as the wrapper's result is a box
-/// made of a call's result, which is refused.
+/// return handles, looked at once and again after wrappers went into them; each
+/// is split at most once, as the wrapper's result is a box made of a call's
+/// result, which is refused. Of the calls in a block the last one gets its
+/// wrapper first: inlining moves what is behind the call to a block of its own.
 ///
 //===----------------------------------------------------------------------===//
 
 #include "BoxWords.h"
 #include "UnboxedWorker.h"
+#include "reify-opt/BlockOrder.h"
 #include "reify-opt/Options.h"
 #include "reify-opt/Passes.h"
 #include "reify-opt/Remarks.h"
@@ -178,7 +181,17 @@ public:
 
   /// Whether the function is to be split.
   bool decide();
+  /// Splits it. The calls that the wrapper may replace are for inlineWrappers.
   void apply();
+
+  /// What stops it, where that is worth a remark.
+  struct Refusal {
+    Remark Why;
+    const Instruction *At;
+    const char *Text;
+  };
+  const std::optional<Refusal> &refusal() const { return Refused; }
+  ArrayRef<CallBase *> callers() const { return Callers; }
 
 private:
   struct Return {
@@ -189,8 +202,10 @@ private:
   bool addPair(Value *Tag, Value &Data);
   bool addLeaf(Value *Tag, Value &Data);
   bool isOnlyReturned(Value &Box);
-  bool refuse(Remark R, const Instruction &At, const char *Why);
-  void inlineWrapper();
+  bool refuse(Remark R, const Instruction &At, const char *Why) {
+    Refused = {R, &At, Why};
+    return false;
+  }
 
   Function &F;
   BoxWords Words;
@@ -202,17 +217,10 @@ private:
   bool MayBeNil = false;
   /// Kept from a box that goes: what the report knows it by.
   MDNode *Site = nullptr;
+  std::optional<Refusal> Refused;
 };
 
 } // namespace
-
-bool Splitter::refuse(Remark R, const Instruction &At, const char *Why) {
-  ORE.emit([&] {
-    return missed(R, At) << "the result of " << ore::NV("Function", F.getName())
-                         << " stays boxed: " << Why;
-  });
-  return false;
-}
 
 /// A data word that is no phi and no select, beside the word \p T.
 bool Splitter::addLeaf(Value *T, Value &Data) {
@@ -358,16 +366,6 @@ bool Splitter::decide() {
 // Apply
 //===----------------------------------------------------------------------===//
 
-/// Gives direct callers the wrapper's body. Not left to the inliner: it would
-/// have to be made to do it, by an attribute that others see.
-void Splitter::inlineWrapper() {
-  for (CallBase *CB : Callers) {
-    InlineFunctionInfo Info;
-    if (InlineFunction(*CB, Info).isSuccess())
-      ++NumCallers;
-  }
-}
-
 /// The wrapper branches on the word, which a return does not.
 static Value *freeze(IRBuilderBase &B, Value *V) {
   return isGuaranteedNotToBeUndefOrPoison(V) ? V : B.CreateFreeze(V);
@@ -404,33 +402,88 @@ void Splitter::apply() {
   // Not earlier: Words knows values by their address.
   RecursivelyDeleteTriviallyDeadInstructionsPermissive(Old);
   fillWrapper(F, *Worker, Words, Tags, WithTag, MayBeNil, Site);
-  inlineWrapper();
-  // It passes its arguments on, which reify-unbox-arguments would take for the
-  // use of a caller.
-  if (F.hasLocalLinkage() && F.use_empty())
-    F.eraseFromParent();
+}
+
+/// Gives direct callers the bodies of wrappers. Not left to the inliner: it
+/// would have to be made to do it, by an attribute that others see. Calls \p
+/// Note for each function that got one.
+static void inlineWrappers(ArrayRef<WeakVH> Calls,
+                           function_ref<void(Function &)> Note) {
+  SmallVector<CallBase *, 16> Sorted;
+  for (const WeakVH &Call : Calls)
+    // Dead ones went with the results of another function that was split.
+    if (auto *CB = cast_or_null<CallBase>(Call))
+      Sorted.push_back(CB);
+  sortLastFirst(Sorted);
+  for (CallBase *CB : Sorted) {
+    Function &Caller = *CB->getFunction();
+    InlineFunctionInfo Info;
+    if (!InlineFunction(*CB, Info).isSuccess())
+      continue;
+    ++NumCallers;
+    Note(Caller);
+  }
 }
 
 PreservedAnalyses UnboxResultsPass::run(Module &M, ModuleAnalysisManager &) {
   if (!isActive(M))
     return PreservedAnalyses::all();
-  SmallVector<Function *, 16> Worklist;
+  struct Candidate {
+    Function *F;
+    std::optional<Splitter::Refusal> Refused;
+  };
+  std::vector<Candidate> Candidates;
+  DenseMap<Function *, unsigned> NumberOf;
+  SmallSetVector<unsigned, 16> Worklist;
   for (Function &F : M)
     if (!F.isDeclaration() && isHandleOrData(F.getReturnType()) &&
-        !options::isSkipped(F))
-      Worklist.push_back(&F);
+        !options::isSkipped(F)) {
+      NumberOf[&F] = Candidates.size();
+      Worklist.insert(Candidates.size());
+      Candidates.push_back({&F, std::nullopt});
+    }
   // A function that returns another's result returns a box that it makes, once
-  // the other is split. Each is split once, so that this ends.
+  // the other is split. Each is split once, so that this ends. Wrappers are
+  // inlined after each round: for all calls of a block, of whatever function.
   bool Changed = false;
-  for (bool Again = true; Again;) {
-    Again = false;
-    erase_if(Worklist, [&](Function *F) {
-      Splitter S(*F);
-      if (!S.decide())
-        return false;
+  while (!Worklist.empty()) {
+    SmallVector<Function *, 16> Wrappers;
+    SmallVector<WeakVH, 16> Calls;
+    for (unsigned I : Worklist) {
+      Candidate &C = Candidates[I];
+      Splitter S(*C.F);
+      const bool Split = S.decide();
+      C.Refused = S.refusal();
+      if (!Split)
+        continue;
+      // First: a call of its own, for one, may be dead without the result.
+      Calls.append(S.callers().begin(), S.callers().end());
       S.apply();
-      return Changed = Again = true;
+      Wrappers.push_back(C.F);
+      NumberOf.erase(C.F);
+      Changed = true;
+    }
+    Worklist.clear();
+    inlineWrappers(Calls, [&](Function &F) {
+      if (auto It = NumberOf.find(&F); It != NumberOf.end())
+        Worklist.insert(It->second);
     });
+    // A wrapper passes its arguments on, which reify-unbox-arguments would take
+    // for the use of a caller.
+    for (Function *F : Wrappers)
+      if (F->hasLocalLinkage() && F->use_empty())
+        F->eraseFromParent();
   }
+  // Only now: a look at a function before another's wrapper went into it may
+  // have found less.
+  for (const Candidate &C : Candidates)
+    if (C.Refused) {
+      OptimizationRemarkEmitter ORE(C.F);
+      ORE.emit([&] {
+        return missed(C.Refused->Why, *C.Refused->At)
+               << "the result of " << ore::NV("Function", C.F->getName())
+               << " stays boxed: " << C.Refused->Text;
+      });
+    }
   return Changed ? PreservedAnalyses::none() : PreservedAnalyses::all();
 }
