@@ -37,7 +37,7 @@ struct BoxRead {
 };
 
 /// What is noted of \p I: a load from the box at a constant offset, or a
-/// conversion by address whose source is the box.
+/// conversion by address, or copy, whose source is the box.
 std::optional<BoxRead> getBoxRead(const llvm::Instruction &I);
 
 /// Has the calls of entry point \p PureBox stay until reify-note-reads.

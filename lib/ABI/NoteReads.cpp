@@ -32,6 +32,7 @@
 #include "llvm/ADT/Statistic.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
+#include "llvm/IR/IntrinsicInst.h"
 
 #define DEBUG_TYPE "reify-note-reads"
 
@@ -105,6 +106,11 @@ static void tag(Value &V, const PureBoxCall &Note, MDNode &Read) {
     } else if (auto *Box = dyn_cast<BoxCall>(U)) {
       if (!Box->isByValue() && Box->getSource() == &V) {
         Box->setMetadata(ReadKind, &Read);
+        ++NumReads;
+      }
+    } else if (auto *Copy = dyn_cast<MemTransferInst>(U)) {
+      if (Copy->getRawSource() == &V && Copy->getRawDest() != &V) {
+        Copy->setMetadata(ReadKind, &Read);
         ++NumReads;
       }
     }

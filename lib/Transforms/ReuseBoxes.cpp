@@ -14,7 +14,18 @@
 ///
 /// A pure box is immutable, and its address means nothing: the one that the
 /// value came from has the same contents for as long as anybody has it. By
-/// address, where the source of the new box is the old one.
+/// address, where the source of the new box is the old one, or a stack slot
+/// with a copy of it:
+///
+///   memcpy(%p, %w, 24), !reify.read
+///   %b = call ptr @convT(@P, %p)         ->   use(ptr %w)
+///   use(ptr %b)
+///
+/// All writes to the slot must be known (ObjectWrites.h), and the last one
+/// before the box be the copy, of the whole value: the only one there is, in a
+/// block that dominates the box, or the nearest one in the block of the box.
+/// The word is then the one of the same turn of a loop: a way from it to the
+/// box that avoids the copy would be one from the entry as well.
 ///
 /// The headers vouch for the data word being a pure box (Reads.h); a type test
 /// beside a load proves nothing: `if (t == type_of<long>()) box(*p)` has one as
@@ -24,12 +35,14 @@
 /// It makes an address kept that was only read. So never in a function of which
 /// something is said about how its arguments are kept, unless the word comes
 /// from memory; and never after reify-box-to-stack, by which callers may have
-/// relied on it: no read is noted then. One look at each box.
+/// relied on it: no read is noted then. One look at each box, and at the uses
+/// of a few stack slots, the number of which is bounded.
 ///
 //===----------------------------------------------------------------------===//
 
 #include "reify-opt/Compat.h"
 #include "reify-opt/Descriptors.h"
+#include "reify-opt/ObjectWrites.h"
 #include "reify-opt/Options.h"
 #include "reify-opt/Passes.h"
 #include "reify-opt/Plant.h"
@@ -42,6 +55,7 @@
 #include "llvm/IR/Dominators.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
+#include "llvm/IR/IntrinsicInst.h"
 #include "llvm/Support/DebugCounter.h"
 
 #define DEBUG_TYPE "reify-reuse-boxes"
@@ -51,6 +65,9 @@ using namespace reify;
 
 ALWAYS_ENABLED_STATISTIC(NumReused, "Boxes used again");
 DEBUG_COUNTER(Counter, "reify-reuse-boxes", "Which boxes are used again");
+
+/// Copies of copies that are looked through.
+static constexpr unsigned MaxCopies = 4;
 
 namespace {
 
@@ -108,20 +125,88 @@ static OldBox findByValue(BoxCall &Box) {
   return {Word};
 }
 
-static OldBox findByAddress(BoxCall &Box) {
-  std::optional<BoxRead> Read = getBoxRead(Box);
-  if (!Read)
-    return {};
+/// The stack slot that \p V points into, \p Offset bytes from its start.
+static AllocaInst *getSlot(Value &V, const DataLayout &DL, int64_t &Offset) {
+  APInt At(DL.getIndexTypeSizeInBits(V.getType()), 0);
+  Value *Base =
+      V.stripAndAccumulateConstantOffsets(DL, At, /*AllowNonInbounds=*/true);
+  Offset = At.getSExtValue();
+  return dyn_cast<AllocaInst>(Base);
+}
+
+static bool isCopyOfBox(const Value &V) {
+  return isa<MemTransferInst>(V) && getBoxRead(cast<Instruction>(V));
+}
+
+/// The last write to \p Size bytes in a stack slot before \p At, if it is a
+/// copy of so many bytes to just there; else null, and \p Why is set where a
+/// box is among the sources.
+static MemTransferInst *findCopy(Value &Source, uint64_t Size, Instruction &At,
+                                 const DominatorTree &DT, const char *&Why) {
+  const DataLayout &DL = At.getModule()->getDataLayout();
+  int64_t Begin, CopyBegin;
+  AllocaInst *Slot = getSlot(Source, DL, Begin);
+  if (!Slot)
+    return nullptr;
+  const int64_t End = Begin + int64_t(Size);
+  const ObjectWrites All = findWrites(*Slot, FlowScope::Function, DL);
+  if (All.Why != FlowUnknown::Known) {
+    if (any_of(Slot->users(), [](User *U) { return isCopyOfBox(*U); }))
+      Why = "others may write to its copy";
+    return nullptr;
+  }
+  SmallVector<Instruction *, 4> Writes;
+  for (const ObjectWrite &W : All.Writes)
+    if (!W.At.isExact() ||
+        (W.At.Offset < End && W.At.Offset + int64_t(W.Size) > Begin))
+      Writes.push_back(W.Where);
+  // In a block, the nearest one.
+  Instruction *Last = nullptr;
+  for (Instruction *W : Writes)
+    if (W->getParent() == At.getParent() && W->comesBefore(&At) &&
+        (!Last || Last->comesBefore(W)))
+      Last = W;
+  if (!Last && Writes.size() == 1 && DT.dominates(Writes.front(), &At))
+    Last = Writes.front();
+  auto *Copy = dyn_cast_or_null<MemTransferInst>(Last);
+  // What the list says may be written need not be: a phi is in it, too.
+  if (Copy && getSlot(*Copy->getRawDest(), DL, CopyBegin) == Slot) {
+    auto *Length = dyn_cast<ConstantInt>(Copy->getLength());
+    if (CopyBegin == Begin && Length && Length->getValue() == Size)
+      return Copy;
+  }
+  if (any_of(Writes, [](Instruction *I) { return isCopyOfBox(*I); }))
+    Why = "its copy is not that of a whole box when it is boxed";
+  return nullptr;
+}
+
+static OldBox findByAddress(BoxCall &Box, const DominatorTree &DT) {
   auto Type = TypeDescriptor::get(Box.getTypeDescriptor());
   const auto Size = Type ? Type->getSize() : std::nullopt;
   const auto Alignment = Type ? Type->getAlign() : std::nullopt;
+  Value *Source = Box.getSource();
+  std::optional<BoxRead> Read = getBoxRead(Box);
+  Instruction *At = &Box;
+  // A second return comes back to a slot that was perhaps written since.
+  if (Size && !Box.getFunction()->callsFunctionThatReturnsTwice())
+    for (unsigned I = 0; !Read && I != MaxCopies; ++I) {
+      const char *Why = nullptr;
+      MemTransferInst *Copy = findCopy(*Source, *Size, *At, DT, Why);
+      if (!Copy)
+        return {nullptr, Why};
+      Source = Copy->getRawSource();
+      Read = getBoxRead(*Copy);
+      At = Copy;
+    }
+  if (!Read)
+    return {};
   if (!Size || !Alignment)
     return {nullptr, "its type is not known"};
   if (*Size != Read->Size)
     return {nullptr, "the box that it is from has another size"};
   if (Read->Alignment < *Alignment)
     return {nullptr, "the box that it is from is aligned less"};
-  return {Box.getSource()};
+  return {Source};
 }
 
 /// Why \p Word may not be kept longer than it is; null where it may.
@@ -140,8 +225,9 @@ static const char *describeKeeping(const Value &Word, const Function &F) {
   return nullptr;
 }
 
-static bool visit(BoxCall &Box, OptimizationRemarkEmitter &ORE) {
-  OldBox Old = Box.isByValue() ? findByValue(Box) : findByAddress(Box);
+static bool visit(BoxCall &Box, const DominatorTree &DT,
+                  OptimizationRemarkEmitter &ORE) {
+  OldBox Old = Box.isByValue() ? findByValue(Box) : findByAddress(Box, DT);
   if (Old.Word)
     Old.Why = describeKeeping(*Old.Word, *Box.getFunction());
   if (Old.Why) {
@@ -171,11 +257,12 @@ PreservedAnalyses ReuseBoxesPass::run(Function &F,
   OptimizationRemarkEmitter ORE(&F);
   bool Changed = false;
   for (Instruction &I : make_early_inc_range(instructions(F)))
-    // In unreachable code a value may depend on itself.
-    if (auto *Box = dyn_cast<BoxCall>(&I);
-        Box && AM.getResult<DominatorTreeAnalysis>(F).isReachableFromEntry(
-                   I.getParent()))
-      Changed |= visit(*Box, ORE);
+    if (auto *Box = dyn_cast<BoxCall>(&I)) {
+      const auto &DT = AM.getResult<DominatorTreeAnalysis>(F);
+      // In unreachable code a value may depend on itself.
+      if (DT.isReachableFromEntry(I.getParent()))
+        Changed |= visit(*Box, DT, ORE);
+    }
   if (!Changed)
     return PreservedAnalyses::all();
   PreservedAnalyses PA;
