@@ -26,8 +26,12 @@
 ///
 /// Callers may also pass constants, elements of the table of small integers,
 /// and nil, for which the word is zero: it is read below a test of the type.
-/// All boxes must be of one entry point. A module pass: it rewrites callers.
-/// Linear in the uses of local functions and of their arguments.
+/// All boxes must be of one entry point. What is boxed by address is read where
+/// it was boxed, and passed in words where it is small, the function only loads
+/// pieces of it, and nobody asks for small code: in the function, the box is of
+/// a stack slot that nothing else writes. Larger values are cheaper in memory,
+/// which reify-box-to-stack sees to. A module pass: it rewrites callers. Linear
+/// in the uses of local functions and of their arguments.
 ///
 //===----------------------------------------------------------------------===//
 
@@ -53,6 +57,10 @@ ALWAYS_ENABLED_STATISTIC(NumUnboxed, "Arguments passed unboxed");
 DEBUG_COUNTER(Counter, "reify-unbox-arguments",
               "Which arguments are passed unboxed");
 
+/// The largest value boxed by address that is passed: four words, as much as a
+/// target has registers for beside the type word.
+static constexpr uint64_t MaxBytes = 32;
+
 namespace {
 
 class Unboxer {
@@ -71,7 +79,7 @@ private:
 
   bool collectCallers();
   std::unique_ptr<BoxWords> getWords(Argument &A);
-  const char *describeUses(Argument &A, uint64_t PayloadSize);
+  const char *describeUses(Argument &A, const BoxWords::Form &Form);
   std::unique_ptr<BoxWords> refuse(Remark R, Argument &A, const char *Why);
   void rewriteCall(CallBase &CB, Function &New);
 
@@ -129,7 +137,8 @@ bool Unboxer::collectCallers() {
 }
 
 /// Why reads of \p A cannot all become reads of the words; null if they can.
-const char *Unboxer::describeUses(Argument &A, uint64_t PayloadSize) {
+const char *Unboxer::describeUses(Argument &A, const BoxWords::Form &Form) {
+  const uint64_t PayloadSize = Form.Size;
   bool Read = false;
   SmallVector<std::pair<Value *, uint64_t>, 8> Worklist = {{&A, 0}};
   while (!Worklist.empty()) {
@@ -163,6 +172,9 @@ const char *Unboxer::describeUses(Argument &A, uint64_t PayloadSize) {
             Copy->isVolatile() || Copy->getDestAddressSpace() != 0 || !Length ||
             !IsWithin(Length->getZExtValue()))
           return "it is copied in a way that is not understood";
+        // Copies are forwarded from words only.
+        if (Form.Descriptor)
+          return "it is copied as a whole";
         Read = true;
       } else {
         return "its address is used, not only its value";
@@ -180,7 +192,8 @@ std::unique_ptr<BoxWords> Unboxer::getWords(Argument &A) {
       A.hasSwiftErrorAttr() || A.hasSwiftSelfAttr() || A.hasNestAttr() ||
       A.hasReturnedAttr())
     return nullptr;
-  auto Words = std::make_unique<BoxWords>(*F.getParent());
+  auto Words =
+      std::make_unique<BoxWords>(*F.getParent(), F.hasOptSize() ? 0 : MaxBytes);
   bool Known = true;
   for (CallBase *CB : Callers)
     Known &= Words->add(*CB->getArgOperand(A.getArgNo()));
@@ -190,7 +203,7 @@ std::unique_ptr<BoxWords> Unboxer::getWords(Argument &A) {
   if (!Known || !Words->isComplete())
     return refuse(Remark::ArgumentNotOneKind, A,
                   "not every caller boxes a value of the same form for it");
-  if (const char *Why = describeUses(A, Words->getPayloadSize()))
+  if (const char *Why = describeUses(A, Words->forms().front()))
     return refuse(Remark::ArgumentNotOnlyRead, A, Why);
   if (!DebugCounter::shouldExecute(Counter))
     return nullptr;
