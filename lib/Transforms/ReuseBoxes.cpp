@@ -180,7 +180,8 @@ static MemTransferInst *findCopy(Value &Source, uint64_t Size, Instruction &At,
   return nullptr;
 }
 
-static OldBox findByAddress(BoxCall &Box, const DominatorTree &DT) {
+static OldBox findByAddress(BoxCall &Box, const DominatorTree &DT,
+                            function_ref<bool()> ReturnsTwice) {
   auto Type = TypeDescriptor::get(Box.getTypeDescriptor());
   const auto Size = Type ? Type->getSize() : std::nullopt;
   const auto Alignment = Type ? Type->getAlign() : std::nullopt;
@@ -188,7 +189,7 @@ static OldBox findByAddress(BoxCall &Box, const DominatorTree &DT) {
   std::optional<BoxRead> Read = getBoxRead(Box);
   Instruction *At = &Box;
   // A second return comes back to a slot that was perhaps written since.
-  if (Size && !Box.getFunction()->callsFunctionThatReturnsTwice())
+  if (!Read && Size && !ReturnsTwice())
     for (unsigned I = 0; !Read && I != MaxCopies; ++I) {
       const char *Why = nullptr;
       MemTransferInst *Copy = findCopy(*Source, *Size, *At, DT, Why);
@@ -226,8 +227,10 @@ static const char *describeKeeping(const Value &Word, const Function &F) {
 }
 
 static bool visit(BoxCall &Box, const DominatorTree &DT,
+                  function_ref<bool()> ReturnsTwice,
                   OptimizationRemarkEmitter &ORE) {
-  OldBox Old = Box.isByValue() ? findByValue(Box) : findByAddress(Box, DT);
+  OldBox Old =
+      Box.isByValue() ? findByValue(Box) : findByAddress(Box, DT, ReturnsTwice);
   if (Old.Word)
     Old.Why = describeKeeping(*Old.Word, *Box.getFunction());
   if (Old.Why) {
@@ -256,12 +259,19 @@ PreservedAnalyses ReuseBoxesPass::run(Function &F,
     return PreservedAnalyses::all();
   OptimizationRemarkEmitter ORE(&F);
   bool Changed = false;
+  // Looks at every instruction: not for each box.
+  std::optional<bool> Twice;
+  auto ReturnsTwice = [&] {
+    if (!Twice)
+      Twice = F.callsFunctionThatReturnsTwice();
+    return *Twice;
+  };
   for (Instruction &I : make_early_inc_range(instructions(F)))
     if (auto *Box = dyn_cast<BoxCall>(&I)) {
       const auto &DT = AM.getResult<DominatorTreeAnalysis>(F);
       // In unreachable code a value may depend on itself.
       if (DT.isReachableFromEntry(I.getParent()))
-        Changed |= visit(*Box, DT, ORE);
+        Changed |= visit(*Box, DT, ReturnsTwice, ORE);
     }
   if (!Changed)
     return PreservedAnalyses::all();

@@ -94,6 +94,10 @@ var source any = int64(123456)
 
 func reboxInt(i int64) int64 { sink = source.(int64); return i }
 
+var sourceStruct any = Struct3{123456, 2, 3}
+
+func reboxStruct3(i int64) int64 { sink = sourceStruct.(Struct3); return i }
+
 func nestedBox(i int64) int64 {
 	type Pair struct {
 		First  any
