@@ -85,6 +85,7 @@ private:
   const llvm::DataLayout &DL;
   FlowScope Scope;
   unsigned Max;
+  std::unique_ptr<HeapObjects> Heap;
   llvm::DenseMap<llvm::Value *, std::unique_ptr<ObjectWrites>> WritesCache;
 };
 

@@ -6,8 +6,9 @@
 //===----------------------------------------------------------------------===//
 ///
 /// \file
-/// All writes to an alloca or a local global, where they can be listed: the
-/// address goes nowhere that this file does not understand. Soundness rule 1 of
+/// All writes to an alloca, to memory that an allocation function returned or
+/// to a local global, where they can be listed: the address goes nowhere that
+/// this file does not understand. Soundness rule 1 of
 /// the design (a tab in memory may be reassigned) rests on this list being
 /// complete; when in doubt there is no list, but a reason.
 ///
@@ -58,6 +59,9 @@ enum class FlowUnknown {
 /// The end of a sentence that starts with "the itab": "is an argument of ...".
 const char *describe(FlowUnknown Why);
 
+/// Offsets beyond this are nonsense, and keep the arithmetic from overflowing.
+inline constexpr int64_t MaxPlace = int64_t(1) << 40;
+
 /// Byte offsets in an object: Offset, or, where Stride is not 0, every
 /// Offset + k * Stride. Array elements at an unknown index are such a set.
 struct Places {
@@ -101,6 +105,8 @@ struct ObjectWrite {
   Places At;
   uint64_t Size; ///< In bytes.
   llvm::Value *Source;
+  /// At most Size bytes are written, in whole words of 8 from At on.
+  bool IsUpTo = false;
 };
 
 /// Every write to an object after its creation, in no order that matters.
@@ -112,10 +118,14 @@ struct ObjectWrites {
   llvm::Value *Blocker = nullptr;
 };
 
+class HeapObjects;
+
 /// Lists the writes to \p Object, an alloca or a global variable with local
-/// linkage.
+/// linkage. With \p Heap also a call that returns an object of its own; and
+/// lengths that are not constants, see ObjectWrite::IsUpTo.
 ObjectWrites findWrites(llvm::Value &Object, FlowScope Scope,
-                        const llvm::DataLayout &DL);
+                        const llvm::DataLayout &DL,
+                        HeapObjects *Heap = nullptr);
 
 /// Whether \p F is what runs when it is called, so that its body may be looked
 /// at (LLVM's rule for interprocedural propagation).

@@ -25,6 +25,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "FlowWalk.h"
+#include "HeapObjects.h"
 #include "reify-opt/Plant.h"
 #include "llvm/Analysis/ConstantFolding.h"
 #include "llvm/Analysis/ValueTracking.h"
@@ -241,6 +242,10 @@ bool ItabSets::Walk::visitArgument(Argument *A, Word W) {
 }
 
 bool ItabSets::Walk::visitCall(CallBase *CB, Word W) {
+  if (Sets.Heap->getInitialPointer(*CB)) {
+    W.Of->Result.Nil |= !CB->isReturnNonNull(); // malloc, nothrow new.
+    return addTarget(*W.Of, CB, W.Add);
+  }
   Function *Callee = CB->getCalledFunction();
   if (Sets.Scope != FlowScope::Module || !Callee || !hasExactBody(*Callee) ||
       Callee->getFunctionType() != CB->getFunctionType())
@@ -292,6 +297,9 @@ bool ItabSets::Walk::visitCell(Cell C) {
       return fail(FlowUnknown::Memory, C.Reader);
     if (!visitInitializer(GV, C))
       return false;
+  } else if (auto *CB = dyn_cast<CallBase>(T.Object)) {
+    if (Sets.Heap->getInitialPointer(*CB)->isNullValue())
+      C.Of->Result.Nil = true;
   } else if (!isa<AllocaInst>(T.Object)) {
     return fail(FlowUnknown::Unsupported, C.Reader);
   } // Else it may be read before it is written: an undefined value.
@@ -338,7 +346,9 @@ bool ItabSets::Walk::visitWrite(const ObjectWrite &W, const Cell &C) {
   Overlap O = getOverlap(C.T.At, W.At, W.Size);
   if (O.Relation == Overlap::None)
     return true;
-  if (O.Relation == Overlap::Partial)
+  // The last word of some number of them is whole only for who reads at words.
+  if (O.Relation == Overlap::Partial ||
+      (W.IsUpTo && (O.At.Offset % WordSize || O.At.Stride % WordSize)))
     return fail(FlowUnknown::PartialWrite, W.Where);
   switch (W.Kind) {
   case ObjectWrite::Zero:

@@ -28,7 +28,8 @@ public:
 
   /// An object and where in it a pointer points to.
   struct Target {
-    llvm::Value *Object; ///< A global, a function or an alloca.
+    llvm::Value *Object; ///< A global, a function, an alloca or a
+                         ///< call that HeapObjects knows.
     Places At;
   };
   struct Reached {

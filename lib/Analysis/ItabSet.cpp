@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "FlowWalk.h"
+#include "HeapObjects.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/IR/DataLayout.h"
@@ -24,14 +25,16 @@ using namespace llvm;
 using namespace reify;
 
 ItabSets::ItabSets(const Module &M, FlowScope Scope, unsigned Max)
-    : DL(M.getDataLayout()), Scope(Scope), Max(Max) {}
+    : DL(M.getDataLayout()), Scope(Scope), Max(Max),
+      Heap(std::make_unique<HeapObjects>(M)) {}
 
 ItabSets::~ItabSets() = default;
 
 const ObjectWrites &ItabSets::getWrites(Value &Object) {
   std::unique_ptr<ObjectWrites> &Entry = WritesCache[&Object];
   if (!Entry)
-    Entry = std::make_unique<ObjectWrites>(findWrites(Object, Scope, DL));
+    Entry = std::make_unique<ObjectWrites>(
+        findWrites(Object, Scope, DL, Heap.get()));
   return *Entry;
 }
 

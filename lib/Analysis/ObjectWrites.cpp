@@ -16,26 +16,25 @@
 //===----------------------------------------------------------------------===//
 
 #include "reify-opt/ObjectWrites.h"
+#include "HeapObjects.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/Analysis/ValueTracking.h"
 #include "llvm/IR/DataLayout.h"
-#include "llvm/IR/GetElementPtrTypeIterator.h"
 #include "llvm/IR/GlobalVariable.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/IntrinsicInst.h"
 #include "llvm/IR/Operator.h"
 #include "llvm/Support/KnownBits.h"
-#include <numeric>
 
 using namespace llvm;
 using namespace reify;
 
 /// Bytes of the words we follow.
 static constexpr int64_t WordSize = 8;
-/// Offsets beyond this are nonsense, and keep the arithmetic from overflowing.
-static constexpr int64_t MaxOffset = int64_t(1) << 40;
 /// Uses looked at for one object: a bound for compile time only.
 static constexpr unsigned MaxUses = 512;
+/// Instructions that compute with an address as a number.
+static constexpr unsigned MaxNumbers = 32;
 /// Stores of a pointer that are followed.
 static constexpr unsigned MaxKept = 16;
 
@@ -75,105 +74,6 @@ const char *reify::describe(FlowUnknown Why) {
   llvm_unreachable("covered switch");
 }
 
-//===----------------------------------------------------------------------===//
-// Places
-//===----------------------------------------------------------------------===//
-
-static Places normalize(int64_t Offset, uint64_t Stride) {
-  if (Stride != 0) {
-    Offset %= int64_t(Stride);
-    if (Offset < 0)
-      Offset += Stride;
-  }
-  return {Offset, Stride};
-}
-
-Places Places::operator+(Places Other) const {
-  return normalize(Offset + Other.Offset, std::gcd(Stride, Other.Stride));
-}
-
-Places Places::join(Places Other) const {
-  uint64_t Distance = std::abs(Offset - Other.Offset);
-  return normalize(Offset, std::gcd(std::gcd(Stride, Other.Stride), Distance));
-}
-
-std::optional<Places> reify::getPlaces(const GEPOperator &GEP,
-                                       const DataLayout &DL) {
-  if (GEP.getType()->isVectorTy() ||
-      DL.getIndexTypeSizeInBits(GEP.getType()) != 64)
-    return std::nullopt;
-  Places Sum;
-  for (auto It = gep_type_begin(GEP), End = gep_type_end(GEP); It != End;
-       ++It) {
-    Value *Index = It.getOperand();
-    auto *C = dyn_cast<ConstantInt>(Index);
-    if (StructType *Struct = It.getStructTypeOrNull()) {
-      uint64_t Field = DL.getStructLayout(Struct)->getElementOffset(
-          unsigned(C->getZExtValue()));
-      Sum = Sum + Places{int64_t(Field), 0};
-      continue;
-    }
-    TypeSize Step = It.getSequentialElementStride(DL);
-    if (Step.isScalable() || Step.getFixedValue() > uint64_t(MaxOffset))
-      return std::nullopt;
-    int64_t Scale = Step.getFixedValue();
-    if (C) {
-      if (C->getValue().getSignificantBits() > 32)
-        return std::nullopt;
-      int64_t Add = 0;
-      if (MulOverflow(C->getSExtValue(), Scale, Add) ||
-          std::abs(Add) > MaxOffset)
-        return std::nullopt;
-      Sum = Sum + Places{Add, 0};
-      continue;
-    }
-    if (Scale == 0)
-      continue;
-    uint64_t Stride = Scale;
-    // Offsets may wrap around 2^64 where nothing forbids it, and only powers
-    // of two divide that.
-    if (!GEP.isInBounds())
-      Stride &= -Stride;
-    // `gep i8, (shl %i, 4)`: the multiple is in the index.
-    unsigned Zeros =
-        std::min(computeKnownBits(Index, DL).countMinTrailingZeros(), 20u);
-    Sum = Sum + Places{0, Stride << Zeros};
-  }
-  if (std::abs(Sum.Offset) > MaxOffset || Sum.Stride > uint64_t(MaxOffset))
-    return std::nullopt;
-  return Sum;
-}
-
-Overlap reify::getOverlap(Places Read, Places Write, uint64_t Size) {
-  int64_t Length = std::min<uint64_t>(Size, MaxOffset);
-  if (std::abs(Read.Offset) > MaxOffset || std::abs(Write.Offset) > MaxOffset)
-    return {Overlap::Partial, {}};
-  // Where in the written bytes the word may start.
-  Places At = normalize(Read.Offset - Write.Offset,
-                        std::gcd(Read.Stride, Write.Stride));
-  if (At.isExact()) {
-    if (At.Offset <= -WordSize || At.Offset >= Length)
-      return {Overlap::None, {}};
-    if (At.Offset < 0 || At.Offset + WordSize > Length)
-      return {Overlap::Partial, {}};
-    return {Overlap::Inside, At};
-  }
-  int64_t Stride = At.Stride;
-  // The last start before the written bytes, and the last one in them.
-  if (At.Offset - Stride > -WordSize)
-    return {Overlap::Partial, {}};
-  if (At.Offset >= Length)
-    return {Overlap::None, {}};
-  int64_t Last = At.Offset + (Length - 1 - At.Offset) / Stride * Stride;
-  if (Last + WordSize > Length)
-    return {Overlap::Partial, {}};
-  return {Overlap::Inside, At};
-}
-
-//===----------------------------------------------------------------------===//
-// The walk
-//===----------------------------------------------------------------------===//
-
 bool reify::hasExactBody(const Function &F) {
   return F.hasExactDefinition() && !F.isVarArg() &&
          !F.hasFnAttribute(Attribute::Naked) && !F.isPresplitCoroutine();
@@ -181,14 +81,15 @@ bool reify::hasExactBody(const Function &F) {
 
 namespace {
 
-/// The first object is the one that is asked about. Others are allocas that a
-/// pointer to an earlier object is stored in (the capture of a lambda, by
-/// reference; the nodes of a list): what is loaded from them may be that
-/// pointer. Of these, writes do not matter, but everything that reads them
+/// The first object is the one that is asked about. Others are allocas and heap
+/// objects that a pointer to an earlier object is stored in (the capture of a
+/// lambda, by reference; the nodes of a list): what is loaded from them may be
+/// that pointer. Of these, writes do not matter, but everything that reads them
 /// does. In a ring the first one is among them.
 class WriteFinder {
 public:
-  WriteFinder(FlowScope Scope, const DataLayout &DL) : Scope(Scope), DL(DL) {}
+  WriteFinder(FlowScope Scope, const DataLayout &DL, HeapObjects *Heap)
+      : Scope(Scope), DL(DL), Heap(Heap) {}
 
   ObjectWrites run(Value &Object) {
     addObject(Object);
@@ -252,9 +153,15 @@ private:
   }
 
   void addWrite(enum ObjectWrite::Kind Kind, Instruction &I, unsigned Object,
-                Places At, uint64_t Size, Value *Source) {
+                Places At, uint64_t Size, Value *Source, bool IsUpTo = false) {
     if (Object == 0)
-      Result.Writes.push_back({Kind, &I, At, Size, Source});
+      Result.Writes.push_back({Kind, &I, At, Size, Source, IsUpTo});
+  }
+
+  /// Whether \p I makes an object that nobody has a pointer to but by it.
+  bool isOwn(const Instruction &I) const {
+    auto *CB = dyn_cast<CallBase>(&I);
+    return isa<AllocaInst>(I) || (CB && Heap && Heap->getInitialPointer(*CB));
   }
 
   void addRead(Instruction &I, unsigned Object, Places At, uint64_t Size) {
@@ -262,6 +169,8 @@ private:
   }
 
   void meet();
+  bool isOnlyNumber(Instruction &Address) const;
+  bool isNumberArgument(const CallBase &CB, const Use &U) const;
   void visitUse(Use &U, unsigned Object, Places At);
   void visitStore(StoreInst &S, Use &U, unsigned Object, Places At);
   void visitMemIntrinsic(MemIntrinsic &M, Use &U, unsigned Object, Places At);
@@ -269,6 +178,7 @@ private:
 
   FlowScope Scope;
   const DataLayout &DL;
+  HeapObjects *Heap;
   ObjectWrites Result;
   SmallVector<Value *, 2> Objects;
   MapVector<Pointer, Places> Pointers;
@@ -299,6 +209,58 @@ void WriteFinder::meet() {
     }
 }
 
+/// Whether \p CB, which gets a number computed with an address at \p U, makes
+/// no pointer of it.
+bool WriteFinder::isNumberArgument(const CallBase &CB, const Use &U) const {
+  if (!CB.isArgOperand(&U)) // Of a bundle of an assumption, for one.
+    return false;
+  if (auto *M = dyn_cast<MemIntrinsic>(&CB))
+    return &U == &M->getLengthUse(); // Not what is written.
+  auto *II = dyn_cast<IntrinsicInst>(&CB);
+  switch (II ? II->getIntrinsicID() : Intrinsic::not_intrinsic) {
+  case Intrinsic::assume:
+  case Intrinsic::usub_sat:
+  case Intrinsic::uadd_sat:
+    return true;
+  default:
+    break;
+  }
+  // How much to make, and how much it was.
+  return isa<MinMaxIntrinsic>(CB) ||
+         (Heap && (Heap->getInitialPointer(CB) || Heap->getFreed(CB)));
+}
+
+/// Whether \p Address, a pointer as a number, only says how large something is
+/// or how far: `end() - begin()` of a vector. By LangRef a pointer is based on
+/// another only through what is computed from it, so where no number computed
+/// from this one becomes a pointer, or is kept, nobody writes by it. As the
+/// index of a getelementptr it leads to the object of its base only.
+bool WriteFinder::isOnlyNumber(Instruction &Address) const {
+  SmallVector<Instruction *, 8> Numbers = {&Address};
+  for (unsigned N = 0; N != Numbers.size(); ++N) {
+    if (N == MaxNumbers)
+      return false;
+    for (Use &U : Numbers[N]->uses()) {
+      auto *I = cast<Instruction>(U.getUser());
+      auto *CB = dyn_cast<CallBase>(I);
+      if (isa<ICmpInst>(I) || isa<BranchInst>(I) || isa<SwitchInst>(I) ||
+          (isa<GetElementPtrInst>(I) && U.getOperandNo() != 0))
+        continue;
+      if (CB && !isNumberArgument(*CB, U))
+        return false;
+      if (CB && !I->getType()->isIntegerTy())
+        continue;
+      if (!CB && !I->isBinaryOp() && !isa<SelectInst>(I) && !isa<PHINode>(I) &&
+          !isa<TruncInst>(I) && !isa<ZExtInst>(I) && !isa<SExtInst>(I) &&
+          !isa<FreezeInst>(I))
+        return false;
+      if (!is_contained(Numbers, I))
+        Numbers.push_back(I);
+    }
+  }
+  return true;
+}
+
 void WriteFinder::visitUse(Use &U, unsigned Object, Places At) {
   User *V = U.getUser();
   if (auto *GEP = dyn_cast<GEPOperator>(V)) {
@@ -320,7 +282,7 @@ void WriteFinder::visitUse(Use &U, unsigned Object, Places At) {
     // Does no harm, however it is done, where no pointer is kept.
     TypeSize Size = DL.getTypeStoreSize(I->getType());
     return addRead(*I, Object, At,
-                   Size.isScalable() ? MaxOffset : Size.getFixedValue());
+                   Size.isScalable() ? MaxPlace : Size.getFixedValue());
   }
   case Instruction::ICmp:
     // A comparison tells about the address, but gives nobody a pointer to
@@ -333,6 +295,10 @@ void WriteFinder::visitUse(Use &U, unsigned Object, Places At) {
     if (auto *M = dyn_cast<MemIntrinsic>(I))
       return visitMemIntrinsic(*M, U, Object, At);
     return visitCall(cast<CallBase>(*I), U, Object, At);
+  case Instruction::PtrToInt:
+    if (isOnlyNumber(*I))
+      return;
+    return fail(FlowUnknown::Escapes, *I);
   case Instruction::AtomicRMW:
   case Instruction::AtomicCmpXchg:
     return fail(FlowUnknown::VolatileWrite, *I);
@@ -345,9 +311,9 @@ void WriteFinder::visitStore(StoreInst &S, Use &U, unsigned Object, Places At) {
   if (U.getOperandNo() != StoreInst::getPointerOperandIndex()) {
     // Into an object whose every use is followed, too; through a phi or an
     // argument it could be another one as well.
-    auto *Keeper =
-        dyn_cast<AllocaInst>(getUnderlyingObject(S.getPointerOperand()));
-    if (!Keeper || !S.isSimple())
+    auto *Keeper = dyn_cast<Instruction>(
+        const_cast<Value *>(getUnderlyingObject(S.getPointerOperand())));
+    if (!Keeper || !isOwn(*Keeper) || !S.isSimple())
       return fail(FlowUnknown::Escapes, S);
     if (KeptPointers.size() == MaxKept)
       return fail(FlowUnknown::TooComplex, S);
@@ -368,7 +334,12 @@ void WriteFinder::visitStore(StoreInst &S, Use &U, unsigned Object, Places At) {
 void WriteFinder::visitMemIntrinsic(MemIntrinsic &M, Use &U, unsigned Object,
                                     Places At) {
   auto *Length = dyn_cast<ConstantInt>(M.getLength());
-  uint64_t Size = Length ? Length->getLimitedValue(MaxOffset) : MaxOffset;
+  uint64_t Size = Length ? Length->getLimitedValue(MaxPlace) : MaxPlace;
+  // Of a vector: some number of elements.
+  const bool IsUpTo =
+      !Length && Heap && At.Offset % WordSize == 0 &&
+      At.Stride % WordSize == 0 &&
+      computeKnownBits(M.getLength(), DL).countMinTrailingZeros() >= 3;
   auto *Transfer = dyn_cast<MemTransferInst>(&M);
   if (Transfer && &U == &Transfer->getRawSourceUse())
     return addRead(M, Object, At, Size);
@@ -377,15 +348,15 @@ void WriteFinder::visitMemIntrinsic(MemIntrinsic &M, Use &U, unsigned Object,
   if (M.isVolatile())
     return fail(FlowUnknown::VolatileWrite, M);
   if (Transfer) {
-    if (!Length)
+    if (!Length && !IsUpTo)
       return fail(FlowUnknown::PartialWrite, M);
     return addWrite(ObjectWrite::Copy, M, Object, At, Size,
-                    Transfer->getRawSource());
+                    Transfer->getRawSource(), IsUpTo);
   }
   auto *Byte = dyn_cast<ConstantInt>(cast<MemSetInst>(M).getValue());
-  if (!Byte || !Byte->isZero() || !Length)
+  if (!Byte || !Byte->isZero() || (!Length && !IsUpTo))
     return fail(FlowUnknown::PartialWrite, M);
-  addWrite(ObjectWrite::Zero, M, Object, At, Size, nullptr);
+  addWrite(ObjectWrite::Zero, M, Object, At, Size, nullptr, IsUpTo);
 }
 
 void WriteFinder::visitCall(CallBase &CB, Use &U, unsigned Object, Places At) {
@@ -403,13 +374,15 @@ void WriteFinder::visitCall(CallBase &CB, Use &U, unsigned Object, Places At) {
   }
   if (!CB.isArgOperand(&U)) // The callee, or an operand bundle.
     return fail(FlowUnknown::Escapes, CB);
+  if (Heap && Heap->getFreed(CB) == U.get())
+    return; // Whoever reads it now, or what has its place, finds anything.
   unsigned ArgNo = CB.getArgOperandNo(&U);
   // Whoever only reads this object may still write by a pointer that it holds.
   // Nor does it matter who reads the first one, unless a pointer is kept there,
   // at whatever byte.
   if (Object == 0 && (CB.isByValArgument(ArgNo) || // The callee gets a copy.
                       (CB.doesNotCapture(ArgNo) && CB.onlyReadsMemory(ArgNo))))
-    return addRead(CB, Object, Places{0, 1}, MaxOffset);
+    return addRead(CB, Object, Places{0, 1}, MaxPlace);
   Function *Callee = CB.getCalledFunction();
   if (Scope == FlowScope::Module && Callee && hasExactBody(*Callee) &&
       Callee->getFunctionType() == CB.getFunctionType() &&
@@ -419,8 +392,9 @@ void WriteFinder::visitCall(CallBase &CB, Use &U, unsigned Object, Places At) {
 }
 
 ObjectWrites reify::findWrites(Value &Object, FlowScope Scope,
-                               const DataLayout &DL) {
-  assert((isa<AllocaInst>(Object) || isa<GlobalVariable>(Object)) &&
+                               const DataLayout &DL, HeapObjects *Heap) {
+  assert((isa<AllocaInst>(Object) || isa<GlobalVariable>(Object) ||
+          (Heap && Heap->getInitialPointer(cast<CallBase>(Object)))) &&
          "not an object");
-  return WriteFinder(Scope, DL).run(Object);
+  return WriteFinder(Scope, DL, Heap).run(Object);
 }

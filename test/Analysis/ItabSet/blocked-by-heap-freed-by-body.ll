@@ -1,0 +1,31 @@
+; An operator delete of this program is a function as any other.
+; RUN: %opt -passes='print<reify-itab-set>' -disable-output %s 2>&1 | FileCheck %s
+
+@I = external constant i8
+@T = external constant i8
+@A = constant { ptr, ptr, i32, i32, ptr } { ptr @I, ptr @T, i32 1, i32 0, ptr @a }
+@B = constant { ptr, ptr, i32, i32, ptr } { ptr @I, ptr @T, i32 2, i32 0, ptr @b }
+
+declare void @a(ptr)
+declare void @b(ptr)
+declare void @use(ptr)
+declare noalias nonnull ptr @_Znwm(i64)
+@Last = global ptr null
+; CHECK-LABEL: itabs of f:
+; CHECK-NEXT:   %tab
+; CHECK-NEXT:     function: unknown: is kept in an object whose address escapes ( call void @_ZdlPvm(ptr %o, i64 16))
+; CHECK-NEXT:     module: unknown: is kept in an object whose address escapes ( store ptr %p, ptr @Last, align 8)
+define void @f(i64 %i, ptr %x, i64 %n) {
+  %o = call ptr @_Znwm(i64 16)
+  store ptr @A, ptr %o
+  %tab = load ptr, ptr %o
+  call void @_ZdlPvm(ptr %o, i64 16)
+  call void @use(ptr %tab), !reify.query !0
+  ret void
+}
+define void @_ZdlPvm(ptr %p, i64 %n) {
+  store ptr %p, ptr @Last
+  ret void
+}
+
+!0 = !{}

@@ -1,0 +1,32 @@
+; The difference leads back to the object.
+; RUN: %opt -passes='print<reify-itab-set>' -disable-output %s 2>&1 | FileCheck %s
+
+@I = external constant i8
+@T = external constant i8
+@A = constant { ptr, ptr, i32, i32, ptr } { ptr @I, ptr @T, i32 1, i32 0, ptr @a }
+@B = constant { ptr, ptr, i32, i32, ptr } { ptr @I, ptr @T, i32 2, i32 0, ptr @b }
+
+declare void @a(ptr)
+declare void @b(ptr)
+declare void @use(ptr)
+declare noalias nonnull ptr @_Znwm(i64)
+; CHECK-LABEL: itabs of f:
+; CHECK-NEXT:   %tab
+; CHECK-NEXT:     function: unknown: is kept in an object whose address escapes (%from)
+; CHECK-NEXT:     module: unknown: is kept in an object whose address escapes (%from)
+define void @f(i64 %i, ptr %x, i64 %n) {
+  %o = call ptr @_Znwm(i64 64)
+  store ptr @A, ptr %o
+  %end = getelementptr inbounds { ptr, ptr }, ptr %o, i64 %n
+  %from = ptrtoint ptr %o to i64
+  %to = ptrtoint ptr %end to i64
+  %bytes = sub i64 %to, %from
+  %sum = add i64 %from, %bytes
+  %p = inttoptr i64 %sum to ptr
+  call void @use(ptr %p)
+  %tab = load ptr, ptr %o
+  call void @use(ptr %tab), !reify.query !0
+  ret void
+}
+
+!0 = !{}
