@@ -35,6 +35,7 @@ class AllocaInst;
 class BasicBlock;
 class CallBase;
 class DominatorTree;
+class Function;
 class raw_ostream;
 } // namespace llvm
 
@@ -53,6 +54,10 @@ struct BoxUse {
     LendMut,  ///< Argument of a call that may write the box.
     Hold,     ///< Put into a local variable whose accesses are all known.
     Fetch,    ///< Such a variable is read.
+    /// Of a fresh box in module scope: its destructor is handed to the runtime.
+    /// Who makes something else of the box has to run it. What the destructor
+    /// does with the box is in the list as well.
+    Finalize,
     // The address matters.
     Compare, ///< Compared with another address.
     // Escapes.
@@ -91,6 +96,14 @@ enum class Bodies {
   Exact,    ///< Those that certainly run.
   Copyable, ///< Those of inline functions as well: they run if they are copied.
 };
+
+/// The destructor that \p Registration, a SetFinalizerCall, hands to the
+/// runtime, if a call of it can stand in any function; else null.
+llvm::Function *getDestructor(const llvm::CallBase &Registration);
+
+/// Where the arguments of \p CB go: to the function it calls or, from a
+/// SetFinalizerCall, to the destructor. Null where that is not known.
+llvm::Function *getReceiver(const llvm::CallBase &CB);
 
 /// Why a copy of \p F, which is defined here, cannot stand in for it where it
 /// is called; null where it can. That is so of an inline function or template,

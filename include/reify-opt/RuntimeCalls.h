@@ -204,6 +204,16 @@ public:
   }
 };
 
+/// Hands the destructor of a fresh value to the runtime.
+class SetFinalizerCall : public RuntimeCall {
+public:
+  llvm::Value *getBox() const { return getArgOperand(0); }
+
+  static bool classof(const llvm::Value *V) {
+    return isFn(V, RuntimeFn::SetFinalizer);
+  }
+};
+
 /// Immutable characters from any characters.
 class NewStringCall : public RuntimeCall {
 public:

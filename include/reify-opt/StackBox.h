@@ -29,6 +29,9 @@ struct StackBox {
   uint64_t Size; ///< In bytes, at least 1.
   llvm::Align Alignment;
   BoxUses Uses;
+  /// What hands its destructor to the runtime; null where it has none. The
+  /// slot has to be destroyed (DestroyAtExits.h).
+  llvm::CallBase *Finalizer = nullptr;
 };
 
 /// Why a box stays where it is: the end of a sentence about the box.
@@ -50,7 +53,14 @@ public:
                                          Bodies Which = Bodies::Exact) const;
 
 private:
+  std::optional<HeapBox> refuseDestructor(const llvm::CallBase &Box,
+                                          const BoxUses &Uses,
+                                          llvm::CallBase *&Finalizer) const;
+
+  const llvm::Function &F;
   std::optional<HeapBox> Refusal; ///< Of all boxes of the function.
+  /// Of describeNoExits, which is asked once.
+  mutable std::optional<const char *> NoExits;
   BoxOverlap Overlap;
   CallTargets *Targets;
 };

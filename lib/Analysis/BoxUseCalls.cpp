@@ -24,6 +24,46 @@
 using namespace llvm;
 using namespace reify;
 
+//===----------------------------------------------------------------------===//
+// Destructors
+//===----------------------------------------------------------------------===//
+
+Function *reify::getDestructor(const CallBase &Registration) {
+  auto *F = dyn_cast<Function>(Registration.getArgOperand(1));
+  if (!F || !F->doesNotThrow() || F->getCallingConv() != CallingConv::C ||
+      !F->getReturnType()->isVoidTy() || F->isVarArg() || F->arg_size() != 1 ||
+      F->hasFnAttribute(Attribute::ReturnsTwice))
+    return nullptr;
+  const Argument &A = *F->getArg(0);
+  return A.getType() == Registration.getArgOperand(0)->getType() &&
+                 !A.hasPassPointeeByValueCopyAttr() && !A.hasStructRetAttr() &&
+                 !A.hasInRegAttr() && !A.hasNestAttr() && !A.hasSwiftErrorAttr()
+             ? F
+             : nullptr;
+}
+
+Function *reify::getReceiver(const CallBase &CB) {
+  return isa<SetFinalizerCall>(CB) ? getDestructor(CB) : CB.getCalledFunction();
+}
+
+/// \p CB hands the destructor of the box to the runtime. If somebody else runs
+/// it, it must not keep the box: after a destructor that the runtime calls, the
+/// memory is still there (docs/Heap-choice.md).
+void BoxUseFinder::visitRegistration(CallBase &CB, uint64_t Field, Target T) {
+  note(BoxUse::Finalize, CB);
+  Function *Destructor = getDestructor(CB);
+  if (!Destructor)
+    return;
+  if (hasExactBody(*Destructor) || mayEnterCopy(CB, *Destructor))
+    return enterBody(CB, *Destructor, 0, Field, T);
+  noteArgument(CB, 0, T, !compat::doesNotCapture(*Destructor->getArg(0)),
+               /*ReadOnly=*/false);
+}
+
+//===----------------------------------------------------------------------===//
+// Calls
+//===----------------------------------------------------------------------===//
+
 void BoxUseFinder::visitCall(CallBase &CB, Use &U, uint64_t Field, Target T) {
   if (auto *II = dyn_cast<IntrinsicInst>(&CB)) {
     switch (II->getIntrinsicID()) {
@@ -35,6 +75,10 @@ void BoxUseFinder::visitCall(CallBase &CB, Use &U, uint64_t Field, Target T) {
       break;
     }
   }
+  if (Scope == FlowScope::Module && isa<NewObjectCall>(Box) &&
+      isa<SetFinalizerCall>(CB) && isa<CallInst>(CB) &&
+      cast<SetFinalizerCall>(CB).getBox() == &Box)
+    return visitRegistration(CB, Field, T);
   if (CB.isInlineAsm())
     return note(BoxUse::Assembly, CB);
   if (CB.isBundleOperand(&U))
@@ -137,8 +181,13 @@ bool BoxUseFinder::mayEnter(CallBase &CB, unsigned ArgNo, Target T) {
     return true;
   if (isPromised(CB, ArgNo, T)) // No copy is needed to know enough.
     return false;
-  if (Which != Bodies::Copyable || Callee->isDeclaration() ||
-      describeNotCopyable(*Callee))
+  return mayEnterCopy(CB, *Callee);
+}
+
+/// Whether \p CB can be made to go to a copy of \p Callee. Then it has to be.
+bool BoxUseFinder::mayEnterCopy(CallBase &CB, const Function &Callee) {
+  if (Which != Bodies::Copyable || Callee.isDeclaration() ||
+      describeNotCopyable(Callee))
     return false;
   Result.CallsToCopies.insert(&CB);
   return true;

@@ -84,10 +84,12 @@ private:
   void visitMemIntrinsic(llvm::MemIntrinsic &M, llvm::Use &U, Target T);
   void visitReturn(llvm::ReturnInst &R, uint64_t Field, Target T);
   void visitCall(llvm::CallBase &CB, llvm::Use &U, uint64_t Field, Target T);
+  void visitRegistration(llvm::CallBase &CB, uint64_t Field, Target T);
   void visitArgument(llvm::CallBase &CB, unsigned ArgNo, uint64_t Field,
                      Target T);
   bool isPromised(const llvm::CallBase &CB, unsigned ArgNo, Target T) const;
   bool mayEnter(llvm::CallBase &CB, unsigned ArgNo, Target T);
+  bool mayEnterCopy(llvm::CallBase &CB, const llvm::Function &Callee);
   bool enter(llvm::CallBase &CB, unsigned ArgNo, uint64_t Field, Target T);
   void enterBody(llvm::CallBase &CB, llvm::Function &Callee, unsigned ArgNo,
                  uint64_t Field, Target T);

@@ -38,7 +38,8 @@ static std::string quote(StringRef Name) { return "'" + demangle(Name) + "'"; }
 
 static std::string describeCallee(const Instruction &I) {
   auto &CB = cast<CallBase>(I);
-  if (const Function *F = CB.getCalledFunction())
+  const Function *F = getReceiver(CB);
+  if (F || (F = CB.getCalledFunction()))
     return quote(F->getName());
   if (std::optional<DispatchSite> Site = findDispatchSite(CB))
     return "the interface call " + (Site->Interface + "." + Site->Method).str();
@@ -83,6 +84,8 @@ std::string reify::describe(const BoxUse &Use) {
     return "held in a variable";
   case BoxUse::Fetch:
     return "perhaps fetched from a variable";
+  case BoxUse::Finalize:
+    return "given a destructor";
   case BoxUse::Compare:
     return "compared with another address";
   case BoxUse::Return:

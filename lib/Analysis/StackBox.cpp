@@ -16,11 +16,14 @@
 ///  - memory at address 0: facts about the box say that it is not there;
 ///  - an address that is compared with another: two boxes may be one, a slot
 ///    and a box never are, and a program must not see the difference;
-///  - two boxes of one instruction at once: they would share the slot.
+///  - two boxes of one instruction at once: they would share the slot;
+///  - two objects of one instruction, of which the first one is not destroyed
+///    before the function ends.
 ///
 //===----------------------------------------------------------------------===//
 
 #include "reify-opt/StackBox.h"
+#include "../Transforms/DestroyAtExits.h"
 #include "reify-opt/Descriptors.h"
 #include "reify-opt/Options.h"
 #include "reify-opt/RuntimeCalls.h"
@@ -48,7 +51,7 @@ static std::optional<HeapBox> refuseFunction(const Function &F) {
 
 StackBoxes::StackBoxes(Function &F, const DominatorTree &DT,
                        CallTargets *Targets)
-    : Refusal(refuseFunction(F)), Overlap(F, DT), Targets(Targets) {}
+    : F(F), Refusal(refuseFunction(F)), Overlap(F, DT), Targets(Targets) {}
 
 namespace {
 
@@ -83,13 +86,43 @@ static std::optional<Shape> getShape(const CallBase &Call) {
 static StringRef advise(const BoxUse &Escape) {
   if (Escape.What != BoxUse::Capture && Escape.What != BoxUse::CaptureMemory)
     return "";
-  const Function *F = cast<CallBase>(Escape.Where)->getCalledFunction();
+  const Function *F = getReceiver(*cast<CallBase>(Escape.Where));
   if (F && (F->isDeclaration() || F->hasAvailableExternallyLinkage()) &&
-      !RuntimeCall::classof(Escape.Where))
+      (isa<SetFinalizerCall>(Escape.Where) ||
+       !RuntimeCall::classof(Escape.Where)))
     return "; a link with -flto may show that it only reads it";
   if (F && !F->isDeclaration() && !hasExactBody(*F))
     return "; another file may define it differently: static or -flto help";
   return "";
+}
+
+/// \p Finalizer: what hands over the destructor, where there is one.
+std::optional<HeapBox>
+StackBoxes::refuseDestructor(const CallBase &Box, const BoxUses &Uses,
+                             CallBase *&Finalizer) const {
+  auto Refuse = [](const Twine &Why) {
+    return HeapBox{Remark::BoxDestructor,
+                   ("has a destructor, and " + Why).str()};
+  };
+  for (const BoxUse &Use : Uses.uses()) {
+    if (Use.What != BoxUse::Finalize)
+      continue;
+    if (Finalizer)
+      return Refuse("another one");
+    Finalizer = cast<CallBase>(Use.Where);
+  }
+  if (!Finalizer)
+    return std::nullopt;
+  if (!getDestructor(*Finalizer))
+    return Refuse("which is not known here");
+  if (Overlap.isInCycle(Box) || Overlap.isInCycle(*Finalizer))
+    return Refuse("may be made again before the function ends");
+  if (!NoExits)
+    NoExits = describeNoExits(F);
+  if (*NoExits)
+    return Refuse(Twine("cannot be destroyed where the function ends: ") +
+                  *NoExits);
+  return std::nullopt;
 }
 
 std::variant<StackBox, HeapBox> StackBoxes::decide(CallBase &Box,
@@ -107,7 +140,14 @@ std::variant<StackBox, HeapBox> StackBoxes::decide(CallBase &Box,
     return HeapBox{Remark::BoxByInvoke, "is made by an invoke"};
   BoxUses Uses =
       findBoxUses(Box, FlowScope::Module, /*All=*/false, Which, Targets);
-  if (const BoxUse *Escape = Uses.getEscape())
+  CallBase *Finalizer = nullptr;
+  const std::optional<HeapBox> Destroyed =
+      refuseDestructor(Box, Uses, Finalizer);
+  const BoxUse *Escape = Uses.getEscape();
+  // To make the destructor known would not help then.
+  if (Escape && isa<SetFinalizerCall>(Escape->Where) && Destroyed)
+    return *Destroyed;
+  if (Escape)
     return HeapBox{
         Remark::BoxEscapes,
         ("escapes: " + describeWithLine(*Escape) + advise(*Escape)).str()};
@@ -116,8 +156,10 @@ std::variant<StackBox, HeapBox> StackBoxes::decide(CallBase &Box,
   if (Overlap.find(Uses))
     return HeapBox{Remark::BoxOverlaps,
                    "may be in use when the next one is made in its place"};
+  if (Destroyed)
+    return *Destroyed;
   // LLVM may know more of the alignment than the type says.
   return StackBox{std::max<uint64_t>(Shape->Size, 1),
                   std::max(Shape->Alignment, Box.getRetAlign().valueOrOne()),
-                  std::move(Uses)};
+                  std::move(Uses), Finalizer};
 }

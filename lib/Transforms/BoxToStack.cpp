@@ -27,14 +27,20 @@
 /// else an end is easily wrong, and a slot without markers lives as long as its
 /// frame.
 ///
-/// Never: a box with a finalizer (it is handed to the runtime), a size that is
-/// not a constant, `tail` on a call that gets the slot. Why else is in
-/// lib/Analysis/StackBox.cpp. Costs one bounded walk a box, a few times where
-/// boxes hold boxes.
+/// A value with a destructor is destroyed where the function ends, as its type
+/// says that the time is free (DestroyAtExits.h). Until all boxes of a function
+/// are decided on, the call that hands the destructor to the runtime stays, as
+/// what may do anything with the slot; what the destructor reaches is decided
+/// on then.
+///
+/// Never: a size that is not a constant, `tail` on a call that gets the slot.
+/// Why else is in lib/Analysis/StackBox.cpp. Costs one bounded walk a box, a
+/// few times where boxes hold boxes.
 ///
 //===----------------------------------------------------------------------===//
 
 #include "../ABI/LowerDispatch.h"
+#include "DestroyAtExits.h"
 #include "Identity.h"
 #include "reify-opt/CallTargets.h"
 #include "reify-opt/Descriptors.h"
@@ -62,6 +68,9 @@ DEBUG_COUNTER(Counter, "reify-box-to-stack", "Which boxes go to the stack");
 
 /// A box may lie in the source of another. Each round does one layer.
 static constexpr unsigned MaxRounds = 4;
+/// A box that a destructor reaches can go to the stack once that is a call. The
+/// same again, then.
+static constexpr unsigned MaxRuns = 4;
 
 //===----------------------------------------------------------------------===//
 // Apply
@@ -119,14 +128,14 @@ namespace {
 struct Change {
   CallBase *Box;
   StackBox Plan;
-  Instruction *Last; ///< Of findLastUse.
+  Instruction *Last; ///< Of findLastUse; null where it is destroyed later.
 };
 
 } // namespace
 
 /// Leaves the call behind, without users: another change may name it as its
-/// last use.
-static void apply(const Change &C) {
+/// last use. The slot.
+static AllocaInst *apply(const Change &C) {
   CallBase &Call = *C.Box;
   const StackBox &Plan = C.Plan;
   BasicBlock &Entry = Call.getFunction()->getEntryBlock();
@@ -159,6 +168,7 @@ static void apply(const Change &C) {
         Use.Where->setMetadata(LLVMContext::MD_invariant_load,
                                MDNode::get(Call.getContext(), {}));
   Call.replaceAllUsesWith(Place);
+  return Slot;
 }
 
 //===----------------------------------------------------------------------===//
@@ -173,18 +183,24 @@ static SmallVector<CallBase *, 8> collect(Function &F) {
   return Boxes;
 }
 
-static bool run(Function &F, FunctionAnalysisManager &FAM,
-                CallTargets &Targets) {
+namespace {
+enum class Result { Same, Changed, ChangedCFG };
+} // namespace
+
+/// \p Last: there is no other run, so that what stays is said.
+static Result run(Function &F, FunctionAnalysisManager &FAM,
+                  CallTargets &Targets, uint64_t &BytesLeft, bool Last) {
   SmallVector<CallBase *, 8> Boxes = collect(F);
   if (Boxes.empty())
-    return false;
+    return Result::Same;
   StackBoxes Decider(F, FAM.getResult<DominatorTreeAnalysis>(F), &Targets);
   OptimizationRemarkEmitter ORE(&F);
   bool Changed = false;
-  uint64_t BytesLeft = options::maxStackBoxes();
+  SmallVector<Destruction, 4> Destructions;
+  SmallVector<std::pair<CallBase *, HeapBox>, 8> Kept;
   for (unsigned Round = 1;; ++Round) {
     SmallVector<Change, 8> Changes;
-    SmallVector<std::pair<CallBase *, HeapBox>, 8> Kept;
+    Kept.clear();
     for (CallBase *Box : Boxes) {
       auto Decision = Decider.decide(*Box);
       auto *Plan = std::get_if<StackBox>(&Decision);
@@ -195,17 +211,10 @@ static bool run(Function &F, FunctionAnalysisManager &FAM,
         Kept.push_back({Box, *No});
       } else if (DebugCounter::shouldExecute(Counter)) {
         BytesLeft -= Plan->Size;
-        Instruction *Last = findLastUse(Plan->Uses);
+        Instruction *Last = Plan->Finalizer ? nullptr : findLastUse(Plan->Uses);
         Changes.push_back({Box, std::move(*Plan), Last});
       }
     }
-    const bool Again = !Changes.empty() && Round < MaxRounds;
-    if (!Again)
-      for (auto &[Box, No] : Kept)
-        ORE.emit([&, Box = Box, &No = No] {
-          return missed(No.Why, *Box)
-                 << "box stays on the heap: it " << No.Text;
-        });
     for (const Change &C : Changes) {
       ORE.emit([&] {
         return passed(Remark::BoxOnStack, *C.Box)
@@ -214,17 +223,29 @@ static bool run(Function &F, FunctionAnalysisManager &FAM,
       });
       ++(isa<NewObjectCall>(C.Box) ? NumFresh : NumPure);
     }
-    for (const Change &C : Changes)
-      apply(C);
+    for (const Change &C : Changes) {
+      AllocaInst *Slot = apply(C);
+      if (C.Plan.Finalizer)
+        Destructions.push_back({Slot, C.Plan.Finalizer});
+    }
     for (const Change &C : Changes)
       C.Box->eraseFromParent();
     Changed |= !Changes.empty();
-    if (!Again)
-      return Changed;
+    if (Changes.empty() || Round == MaxRounds)
+      break;
     Boxes.clear();
     for (auto &[Box, No] : Kept)
       Boxes.push_back(Box);
   }
+  if (Last || Destructions.empty())
+    for (auto &[Box, No] : Kept)
+      ORE.emit([&, Box = Box, &No = No] {
+        return missed(No.Why, *Box) << "box stays on the heap: it " << No.Text;
+      });
+  if (Destructions.empty())
+    return Changed ? Result::Changed : Result::Same;
+  destroyAtExits(F, Destructions);
+  return Result::ChangedCFG;
 }
 
 PreservedAnalyses BoxToStackPass::run(Module &M, ModuleAnalysisManager &AM) {
@@ -238,15 +259,24 @@ PreservedAnalyses BoxToStackPass::run(Module &M, ModuleAnalysisManager &AM) {
   CallTargets Targets(M, world::isClosedWorld(M));
   bool Changed = false;
   for (Function &F : M) {
-    if (F.isDeclaration() || options::isSkipped(F) || !::run(F, FAM, Targets))
+    if (F.isDeclaration() || options::isSkipped(F))
       continue;
-    Changed = true;
-    PreservedAnalyses PA;
-    PA.preserveSet<CFGAnalyses>();
-    FAM.invalidate(F, PA);
-    if (Cleanup) {
-      PA = Cleanup->run(F, FAM);
+    uint64_t BytesLeft = options::maxStackBoxes();
+    for (unsigned Run = 1; Run <= MaxRuns; ++Run) {
+      const Result Of = ::run(F, FAM, Targets, BytesLeft, Run == MaxRuns);
+      if (Of == Result::Same)
+        break;
+      Changed = true;
+      PreservedAnalyses PA;
+      if (Of == Result::Changed)
+        PA.preserveSet<CFGAnalyses>();
       FAM.invalidate(F, PA);
+      if (Cleanup) {
+        PA = Cleanup->run(F, FAM);
+        FAM.invalidate(F, PA);
+      }
+      if (Of == Result::Changed)
+        break;
     }
   }
   if (!Changed)

@@ -21,6 +21,9 @@
 /// looked into. LLVM's Attributor does the same for device code
 /// (internalizeFunction), its inliner to smaller functions.
 ///
+/// The destructor that a box hands to the runtime is copied like what is called
+/// with it: on the stack, the box is destroyed by a call.
+///
 /// Only where that alone lets a box go to the stack, also through several such
 /// functions; where the function is compiled for size, only if nobody needs the
 /// original then. Never a function whose address is what counts: calls alone
@@ -88,7 +91,7 @@ static Function *findObstacle(CallBase &Box, CallTargets &Targets) {
   if (!Escape || (Escape->What != BoxUse::Capture &&
                   Escape->What != BoxUse::CaptureMemory))
     return nullptr;
-  Function *Callee = cast<CallBase>(Escape->Where)->getCalledFunction();
+  Function *Callee = getReceiver(*cast<CallBase>(Escape->Where));
   return Callee && !Callee->isDeclaration() && !hasExactBody(*Callee) ? Callee
                                                                       : nullptr;
 }
@@ -99,13 +102,13 @@ static const char *describeCost(const Function &Callee,
   if (options::isSkipped(Callee))
     return "passes leave it alone";
   if (!Callee.hasOptSize() && none_of(Calls, [&](const CallBase *CB) {
-        return CB->getCalledFunction() == &Callee &&
-               CB->getFunction()->hasOptSize();
+        return getReceiver(*CB) == &Callee && CB->getFunction()->hasOptSize();
       }))
     return nullptr;
   if (all_of(Callee.uses(), [&](const Use &U) {
         auto *CB = dyn_cast<CallBase>(U.getUser());
-        return CB && CB->isCallee(&U) && is_contained(Calls, CB);
+        return CB && is_contained(Calls, CB) && getReceiver(*CB) == &Callee &&
+               (CB->isCallee(&U) || isa<SetFinalizerCall>(CB));
       }))
     return nullptr;
   return "it is compiled for size, and others need the original";
@@ -134,7 +137,7 @@ static std::optional<Plan> decide(CallBase &Box, const StackBoxes &Decider,
   }
   ArrayRef<CallBase *> Calls = OnStack->Uses.callsToCopies();
   for (CallBase *CB : Calls) {
-    const Function &Callee = *CB->getCalledFunction();
+    const Function &Callee = *getReceiver(*CB);
     if (const char *Why = describeCost(Callee, Calls))
       return Refuse(Callee, Why);
     if (options::isSkipped(*CB->getFunction()))
@@ -172,7 +175,10 @@ static void collect(Function &F, FunctionAnalysisManager &FAM,
 //===----------------------------------------------------------------------===//
 
 static void redirect(CallBase &CB, Function &New) {
-  CB.setCalledFunction(&New);
+  if (isa<SetFinalizerCall>(CB))
+    CB.setArgOperand(1, &New);
+  else
+    CB.setCalledFunction(&New);
   ++NumCalls;
 }
 
@@ -180,7 +186,7 @@ static void apply(ArrayRef<Plan> Plans) {
   Copies Made;
   for (const Plan &P : Plans)
     for (CallBase *CB : P.Calls)
-      Made.insert({CB->getCalledFunction(), nullptr});
+      Made.insert({getReceiver(*CB), nullptr});
   for (auto &[F, C] : Made) {
     C = std::make_unique<Copy>();
     C->New = makeInternalCopy(*F, ".copy", C->Map);
@@ -190,7 +196,7 @@ static void apply(ArrayRef<Plan> Plans) {
   SmallSetVector<std::pair<CallBase *, Function *>, 8> Changes;
   for (const Plan &P : Plans)
     for (CallBase *CB : P.Calls) {
-      Function *New = Made[CB->getCalledFunction()]->New;
+      Function *New = Made[getReceiver(*CB)]->New;
       auto In = Made.find(CB->getFunction());
       // A function that was copied stays what it was, for everybody else,
       // except where the box is its own.

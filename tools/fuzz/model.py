@@ -148,6 +148,8 @@ LAYOUTS = [
     Layout("Alive n; u64 a;", "a + n.mark", "a = k;", counted=True, destroyed=True),
     Layout("u64 a[3]; Alive n;", "a[2] + n.mark", "a[2] = k;", counted=True, destroyed=True),
     Layout("Alive n; u64 a;", "a ^ n.mark", "a = k;", cls=True, counted=True, destroyed=True),
+    Layout("Owning o; u32 a;", "a + *o.p + o.n.mark", "a = u32(k); *o.p = k & 63;",
+           counted=True, destroyed=True),
     Layout("std::string s; u64 a;", "digest(s) + a",
            "s.assign(k & 31, char(97 + k % 26)); a = k;", destroyed=True),
     Layout("std::vector<any> in;", "in.empty() ? 3 : describe(in[0]) + in.size()",

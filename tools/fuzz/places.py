@@ -19,13 +19,24 @@ struct Copied {
   Copied &operator=(const Copied &other) = default;
   bool operator==(const Copied &) const = default;
 };
+// Says so where it is destroyed twice, before it is made, or read afterwards.
 struct Alive {
   u64 mark = 23130;
   Alive() = default;
-  Alive(const Alive &other) : mark(other.mark) { countCopy(); }
-  Alive &operator=(const Alive &other) = default;
-  ~Alive() { mark = 57005; }
-  bool operator==(const Alive &) const = default;
+  Alive(const Alive &other) : mark(other.mark) { countCopy(); check(); }
+  Alive &operator=(const Alive &other) { other.check(); mark = other.mark; return *this; }
+  ~Alive() { check(); mark = 57005; }
+  bool operator==(const Alive &other) const { check(); other.check(); return true; }
+  void check() const { if (mark != 23130) { std::puts("a dead object"); std::abort(); } }
+};
+struct Owning {
+  u64 *p = new u64(41);
+  Alive n;
+  Owning() = default;
+  Owning(const Owning &other) : p(new u64(*other.p)), n(other.n) {}
+  Owning &operator=(const Owning &other) { n = other.n; *p = *other.p; return *this; }
+  ~Owning() { n.check(); *p = 57005; delete p; p = nullptr; }
+  bool operator==(const Owning &other) const { return *p == *other.p; }
 };
 """
 HELPERS = """\

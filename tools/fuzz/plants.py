@@ -18,6 +18,8 @@ ANYWHERE = ["O2"]
 PLANTS = {
     "box_reads_nothing": ("a box made by address reads its source", ANYWHERE),
     "copy_for_other_type": ("a copy made for one type is called with that type", ANYWHERE),
+    "destroyed_twice": ("a box on the stack is destroyed once", ANYWHERE),
+    "destroyed_unmade": ("a box on the stack is destroyed where it was made", ANYWHERE),
     "dropped_nil_check": ("nil fails at the same call", ANYWHERE),
     "escape_by_callee": ("a callee may keep a box", ANYWHERE),
     "escape_by_exception": ("an exception may take a box out", ANYWHERE),
