@@ -1,5 +1,5 @@
-//===- reify-opt/BlockOrder.h - Calls in the order to replace them -*- C++
-//-*-===//
+//===- reify-opt/BlockOrder.h - Calls, the last one first -------*- C++ -*-===//
+//
 //
 // Part of Reify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -35,10 +35,10 @@ template <class T> inline constexpr bool pure_value = false;
 /// time and the thread of its destruction are then free, and it may be never:
 /// the heap destroys it some time after the last handle is gone, on a thread of
 /// its own, and not once the program has begun to exit. A box that the plugin
-/// keeps off the heap is destroyed by the thread that made it, when the function
-/// in which it lived returns or is left by an exception. So the destructor must
-/// not wait for a lock that such a thread may hold, nor rely on it that no other
-/// destructor runs meanwhile (docs/Heap-choice.md).
+/// keeps off the heap is destroyed by the thread that made it, when the
+/// function in which it lived returns or is left by an exception. So the
+/// destructor must not wait for a lock that such a thread may hold, nor rely on
+/// it that no other destructor runs meanwhile (docs/Heap-choice.md).
 template <class T> inline constexpr bool boxable = false;
 
 /// What reify::ptr makes.

@@ -219,5 +219,6 @@ int main() {
   const Ghost g;
   std::printf("ghosts %d\n", ghosts(g));
   std::printf("rows %d\n", rows(9)); // Uses the stack again.
-  std::printf("ghost %d\n", !Last || static_cast<const unsigned volatile &>(Last->mark) == Alive);
+  std::printf("ghost %d\n", !Last || static_cast<const unsigned volatile &>(
+                                         Last->mark) == Alive);
 }

@@ -73,7 +73,19 @@ template <class T> NOINLINE inline u64 peekOrKeep(any x, u64 n) {
   return peekAnywhere<T>(x, n);
 }
 template <class T> inline any again(const any &x) {
-  if (auto *t = reify::try_as<T>(x)) return *t;
+  if (reify::is<T>(x)) {
+    T c = reify::as<T>(x);
+    any b = c;
+    ring[rung++ & 7] = b;
+    if (rung & 1) return c;
+    c.load(rung);
+    any d = c;
+    ring[rung++ & 7] = d;
+    T e = c;
+    if (rung & 2) e.load(rung + 7);
+    ring[rung++ & 7] = e;
+    return d;
+  }
   return reify::match(
       x, [](u64 v) { return any(v); }, [](double v) { return any(v); },
       [](reify::string v) { return any(v); }, [](bool v) { return any(v); },
