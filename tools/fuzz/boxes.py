@@ -266,7 +266,7 @@ def kept_in_loop(scope):
     inner.ints += ["i", "i"]
     value = rng.choice([f"{a_type(scope)}::make(i + {scope.number(1)})",
                         f"u64(i * {scope.number(1)} + 999)", inner.any(1)])
-    lines = [f"for (u64 i = 0, e = {rng.choice(['3', '6', '9'])}; i < e; ++i) {{",
+    lines = [f"for (u64 i = 0, e = {rng.choice(['3', 'opaque(6)', 'opaque(9)'])}; i < e; ++i) {{",
              f"  any x = any({value});"]
     pick = rng.random()
     if pick < 0.35:
